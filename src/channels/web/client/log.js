@@ -1,0 +1,119 @@
+// @ts-check
+import { drawOurs, drawYours } from './bubble.js';
+import { dayOf, drawDay } from './days.js';
+import { find, make } from './dom.js';
+import { createQuestions } from './questions.js';
+import { createScroll } from './scroll.js';
+import { text } from './words.js';
+
+/** @typedef {import('./outbox.js').Item} Item */
+/** @typedef {import('./outbox.js').Fate} Fate */
+
+/**
+ * The conversation on the page: entries of the log in their order, and after them what is still on
+ * its way.
+ * @param {{ tap: (taps: string[], from: number, shown: string) => void, retry: () => void }} acts
+ */
+export function createLog(acts) {
+  const log = find('log', HTMLElement);
+  const questions = createQuestions();
+  const scroll = createScroll();
+  /** @type {Map<string, HTMLElement>} bubbles that the log does not hold yet, by client id */
+  const waiting = new Map();
+  let last = 0;
+  let day = '';
+
+  /** @param {number} at @param {HTMLElement} element */
+  function insert(at, element) {
+    const before = waiting.values().next().value ?? null;
+    if (dayOf(at) !== day) {
+      day = dayOf(at);
+      log.insertBefore(drawDay(at), before);
+    }
+    log.insertBefore(element, before);
+  }
+
+  /** @param {any} entry */
+  function addYours(entry) {
+    const element = waiting.get(entry.client) ?? drawYours(entry);
+    // Taken out first: an entry stands before everything that still waits.
+    waiting.delete(entry.client);
+    insert(entry.at, element);
+    if (entry.taps) questions.answer(entry.from, entry.taps);
+    if (entry.taps && !element.dataset.fate) questions.settle(entry.from, entry.taps);
+    return element;
+  }
+
+  /** @param {number} id @param {any} entry */
+  function addOurs(id, entry) {
+    const { element, sets } = drawOurs(id, entry, (taps, shown) => acts.tap(taps, id, shown));
+    insert(entry.at, element);
+    questions.add(id, sets);
+    return element;
+  }
+
+  return {
+    last: () => last,
+    /** @param {number} id @param {any} entry */
+    add(id, entry) {
+      last = id;
+      const settle = scroll.hold();
+      settle(entry.by === 'you' ? addYours(entry) : addOurs(id, entry));
+    },
+    /** Said after the log itself is gone. @param {any} entry */
+    addLast(entry) {
+      const settle = scroll.hold();
+      settle(addOurs(0, entry));
+      questions.shutAll();
+    },
+    /** From here on what is new is read out, and not the whole conversation at every visit. */
+    live() {
+      log.setAttribute('aria-live', 'polite');
+    },
+    toEnd: scroll.toEnd,
+    /** What became of something that the person said here. @param {Item} item @param {Fate} fate @param {string} [sorry] */
+    became(item, fate, sorry) {
+      const element = elementOf(item) ?? show(item);
+      if (item.taps && fate === 'saved') questions.settle(item.from, item.taps);
+      if (item.taps && fate === 'refused') questions.reopen(item.from, item.taps);
+      mark(element, fate, sorry);
+    },
+    end: () => questions.shutAll(),
+  };
+
+  /** @param {Item} item */
+  function elementOf(item) {
+    const element = log.querySelector(`[data-client="${item.id}"]`);
+    return element instanceof HTMLElement ? element : undefined;
+  }
+
+  /** @param {Item} item */
+  function show(item) {
+    const element = drawYours({ text: item.shown, at: Date.now() });
+    element.dataset.client = item.id;
+    waiting.set(item.id, element);
+    log.append(element);
+    if (item.taps) questions.answer(item.from, item.taps);
+    scroll.toEnd();
+    return element;
+  }
+
+  /** @param {HTMLElement} element @param {Fate} fate @param {string} [sorry] */
+  function mark(element, fate, sorry) {
+    element.querySelector('.fate')?.remove();
+    if (fate === 'saved') {
+      delete element.dataset.fate;
+      return;
+    }
+    element.dataset.fate = fate;
+    const note = make('p', { class: 'fate' }, sorry ?? text(notes[fate]));
+    if (fate === 'failed') {
+      const again = make('button', { type: 'button', class: 'again' }, text('retry'));
+      again.addEventListener('click', acts.retry);
+      note.append(' ', again);
+    }
+    element.append(note);
+  }
+}
+
+const notes = { sending: 'sending', waiting: 'waiting', failed: 'not-sent', refused: 'not-sent' };

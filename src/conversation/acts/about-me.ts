@@ -1,0 +1,123 @@
+import { allows, purposes } from '../../domain/consent.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { cancel, decline, partnerIn, withdraw } from '../../domain/meeting.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { say } from '../../domain/say.ts';
+import { choice, choiceId } from '../choice.ts';
+import type { Facts } from '../facts.ts';
+import { deriveId } from '../ids.ts';
+import { type Outcome, reply, rest, stay } from '../outcome.ts';
+import { profileCard } from '../profile-lines.ts';
+import { noticeLines, purposeLines } from '../steps/consent.ts';
+
+export const profile = (facts: Facts): Outcome => stay('profile', profileCard(facts));
+
+export const pause = (facts: Facts, paused: boolean): Outcome => ({
+  kind: paused ? 'pause' : 'resume',
+  go: 'stay',
+  me: { ...facts.me, paused },
+  replies: [
+    paused
+      ? {
+          lines: [say('pause.done')],
+          choices: [choice(choiceId(facts.view.event.code, 'do', 'resume'), say('pause.resume'))],
+        }
+      : reply(say('pause.resumed')),
+  ],
+});
+
+/** The notice, what has been allowed, and the ways to change, take along or delete. */
+export function privacy(facts: Facts): Outcome {
+  const { code } = facts.view.event;
+  return stay('privacy', {
+    title: say('privacy.title'),
+    lines: [
+      ...noticeLines(facts),
+      say('consent.state-title'),
+      ...purposes.map((purpose) =>
+        allows(facts.me.consents, purpose)
+          ? say('consent.state-yes', { what: purposeLines[purpose] })
+          : say('consent.state-no', { what: purposeLines[purpose] }),
+      ),
+    ],
+    choices: [
+      choice(choiceId(code, 'edit', 'consent'), say('consent.change')),
+      choice(choiceId(code, 'do', 'export'), say('privacy.export')),
+      choice(choiceId(code, 'do', 'delete'), say('privacy.delete'), 'danger'),
+    ],
+  });
+}
+
+/** Everything that is stored about the speaker, machine-readable (GDPR art. 15 and 20). */
+export function exportAll(facts: Facts): Outcome {
+  const { me, view, now } = facts;
+  const data = {
+    event: view.event.code,
+    exportedAt: new Date(now).toISOString(),
+    person: me,
+    meetings: view.meetingsOf(me.id).map((m) => ownPart(m, me.id)),
+  };
+  return stay('export', { lines: [say('export.done')], file: { kind: 'export', data } });
+}
+
+/** The other person's words are theirs; the fact of the meeting is the speaker's. */
+function ownPart(meeting: Meeting, me: string): unknown {
+  const { word, ...rest } = meeting;
+  return {
+    ...rest,
+    from: new Date(meeting.time.from).toISOString(),
+    to: new Date(meeting.time.to).toISOString(),
+    ...(word?.by === me ? { word: word.text } : {}),
+  };
+}
+
+export function askErase(facts: Facts): Outcome {
+  const { code } = facts.view.event;
+  return stay('ask-erase', {
+    lines: [say('erase.ask')],
+    choices: [
+      choice(choiceId(code, 'erase'), say('erase.yes'), 'danger'),
+      choice(choiceId(code, 'do', 'keep-data'), say('erase.no')),
+    ],
+  });
+}
+
+/** Deletes everything, ends every live meeting and tells each partner. */
+export function erase(facts: Facts): Outcome {
+  const { me, view } = facts;
+  const ended = view
+    .meetingsOf(me.id)
+    .map((meeting) => end(facts, meeting))
+    .filter((meeting) => meeting !== undefined);
+  return {
+    kind: 'erase',
+    go: 'stay',
+    changes: [
+      ...ended.map((meeting) => ({ put: 'meeting' as const, meeting })),
+      { erase: 'person', id: me.id, evidence: me.consents },
+    ],
+    notices: ended.map((meeting) => ({
+      id: deriveId('n', meeting.id, String(meeting.revision), 'left'),
+      to: partnerIn(meeting, me.id),
+      kind: meeting.status === 'cancelled' ? 'cancelled' : 'withdrawn',
+      meeting: meeting.id,
+      revision: meeting.revision,
+      because: 'left',
+    })),
+    replies: [reply(say('erase.done'))],
+  };
+}
+
+function end(facts: Facts, meeting: Meeting): Meeting | undefined {
+  const by = facts.me.id;
+  const { word: _, ...bare } = meeting;
+  const ended =
+    meeting.status === 'confirmed'
+      ? cancel(bare, by)
+      : meeting.asker === by
+        ? withdraw(bare, by)
+        : decline(bare, by, facts.now);
+  return isRefusal(ended) ? undefined : ended;
+}
+
+export const keepData = (): Outcome => rest('kept', reply(say('erase.kept')));

@@ -1,0 +1,63 @@
+import { cancel } from '../../domain/meeting.ts';
+import { isRefusal, refuse } from '../../domain/refusal.ts';
+import { say } from '../../domain/say.ts';
+import { choice, choiceId } from '../choice.ts';
+import type { Facts } from '../facts.ts';
+import { calendarOf } from '../meeting-lines.ts';
+import { type Outcome, reply, rest } from '../outcome.ts';
+import { nameOf } from '../person-lines.ts';
+import { mineAt, noticeOf, refused } from './answer.ts';
+
+/** Cancelling cannot be undone, so it asks once. */
+export function askCancel(facts: Facts, id: string): Outcome {
+  const mine = mineAt(facts, id);
+  if (isRefusal(mine)) return refused(facts, mine, id);
+  const { meeting, partner } = mine;
+  if (meeting.status !== 'confirmed') return refused(facts, refuse('refusal.not-confirmed'), id);
+  const { code } = facts.view.event;
+  return rest('ask-cancel', {
+    lines: [say('meeting.cancel-ask', { name: nameOf(partner), time: meeting.time })],
+    choices: [
+      choice(
+        choiceId(code, 'cancel-yes', id, meeting.revision),
+        say('meeting.cancel-yes'),
+        'danger',
+      ),
+      choice(choiceId(code, 'do', 'keep'), say('meeting.cancel-no')),
+    ],
+  });
+}
+
+export function cancelMeeting(facts: Facts, id: string, revision: number): Outcome {
+  const mine = mineAt(facts, id, revision);
+  if (isRefusal(mine)) return refused(facts, mine, id);
+  const cancelled = cancel(mine.meeting, facts.me.id);
+  if (isRefusal(cancelled)) return refused(facts, cancelled, id);
+  return {
+    kind: 'cancel',
+    go: { step: 'home' },
+    changes: [{ put: 'meeting', meeting: cancelled }],
+    notices: [noticeOf(facts, cancelled, 'cancelled')],
+    replies: [
+      {
+        lines: [say('meeting.cancelled', { name: nameOf(mine.partner), time: cancelled.time })],
+        file: calendarOf({ view: facts.view, me: facts.me, meeting: cancelled }),
+      },
+    ],
+  };
+}
+
+/** "/cancel" at rest: which one? */
+export function whichToCancel(facts: Facts): Outcome {
+  const confirmed = facts.view
+    .meetingsOf(facts.me.id)
+    .filter((m) => m.status === 'confirmed' && m.time.to > facts.now)
+    .sort((a, b) => a.time.from - b.time.from);
+  if (confirmed.length === 0) return rest('cancel', reply(say('meeting.nothing-to-cancel')));
+  return rest('cancel', {
+    lines: [say('meeting.cancel-which')],
+    choices: confirmed.map((m) =>
+      choice(choiceId(facts.view.event.code, 'cancel', m.id), say('ask.time', { time: m.time })),
+    ),
+  });
+}

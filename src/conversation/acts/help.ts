@@ -1,0 +1,23 @@
+import type { Reply } from '../../domain/reply.ts';
+import { say } from '../../domain/say.ts';
+import { choice, choiceId } from '../choice.ts';
+import type { Facts } from '../facts.ts';
+import { type Outcome, stay } from '../outcome.ts';
+
+export const help = (facts: Facts): Outcome => stay('help', helpReply(facts));
+
+export function helpReply(facts: Facts): Reply {
+  const { code } = facts.view.event;
+  const link = (command: string) => choiceId(code, 'do', command);
+  return {
+    title: say('help.title'),
+    lines: [say('help.intro'), say('help.commands'), say('help.anytime')],
+    choices: [
+      choice(link('matches'), say('help.matches'), 'main'),
+      choice(link('meetings'), say('help.meetings')),
+      choice(link('day'), say('help.day')),
+      choice(link('profile'), say('help.profile')),
+      choice(link('organiser'), say('help.organiser'), 'quiet'),
+    ],
+  };
+}

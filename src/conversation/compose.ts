@@ -1,0 +1,87 @@
+import type { Meeting } from '../domain/meeting.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { Person } from '../domain/person.ts';
+import type { Reply } from '../domain/reply.ts';
+import { say } from '../domain/say.ts';
+import type { EventView } from '../domain/view.ts';
+import { choice, choiceId } from './choice.ts';
+import type { Engines } from './facts.ts';
+import { calendarOf, confirmedCard, partnerOf, requestCard, type Seen } from './meeting-lines.ts';
+import { reply } from './outcome.ts';
+import { nameOf, reasonLines } from './person-lines.ts';
+
+/**
+ * What a notice says to its reader, from the records as they stand when it is sent. Nothing when a
+ * later notice to the same person already tells the newer state.
+ */
+export function compose(view: EventView, notice: Notice, engines: Engines): Reply[] {
+  const me = view.people.get(notice.to);
+  const meeting = notice.meeting ? view.meetings.get(notice.meeting) : undefined;
+  if (!me || !meeting) return [];
+  const seen: Seen = { view, me, meeting };
+  const partner = partnerOf(seen);
+  if (!partner || notice.because === 'left') return partnerLeft(seen, notice);
+  const isCurrent = meeting.revision === notice.revision;
+  switch (notice.kind) {
+    case 'requested':
+    case 'countered':
+      return isCurrent && meeting.status === 'requested'
+        ? [requestCard(seen, reasonsFor(view, me, partner, engines))]
+        : [];
+    case 'confirmed':
+      return isCurrent
+        ? [reply(say('notice.confirmed', { name: nameOf(partner) })), confirmedCard(seen)]
+        : [];
+    case 'cancelled':
+      return [withNext(seen, say('notice.cancelled', told(partner, meeting)), 'again')];
+    case 'declined':
+      return [withNext(seen, say('notice.declined', told(partner, meeting)))];
+    case 'withdrawn':
+      return [reply(say('notice.withdrawn', told(partner, meeting)))];
+    case 'expired':
+      return [expired(seen, partner)];
+    case 'desk-answered':
+      return [];
+  }
+}
+
+const told = (partner: Person, { time }: Meeting) => ({ name: nameOf(partner), time });
+
+function reasonsFor(view: EventView, me: Person, partner: Person, engines: Engines) {
+  const match = engines.explain(view, me, partner);
+  return match ? reasonLines(match) : [];
+}
+
+/** Bad news never stands alone: what the person can do next comes with it. */
+function withNext(seen: Seen, line: Reply['lines'][number], again?: 'again'): Reply {
+  const { view, me, meeting } = seen;
+  const { code } = view.event;
+  const partner = meeting.asker === me.id ? meeting.asked : meeting.asker;
+  return {
+    lines: [line],
+    choices: [
+      choice(choiceId(code, 'do', 'matches'), say('notice.see-matches'), 'main'),
+      ...(again ? [choice(choiceId(code, 'ask', partner), say('notice.ask-again'))] : []),
+    ],
+    ...(meeting.status === 'cancelled' ? { file: calendarOf(seen) } : {}),
+  };
+}
+
+function expired(seen: Seen, partner: Person): Reply {
+  const facts = told(partner, seen.meeting);
+  const line =
+    seen.meeting.asker === seen.me.id
+      ? say('notice.expired-asker', facts)
+      : say('notice.expired-asked', facts);
+  return withNext(seen, line, 'again');
+}
+
+/** The partner's data are gone, and with them the name. */
+function partnerLeft(seen: Seen, notice: Notice): Reply[] {
+  const { time } = seen.meeting;
+  return notice.kind === 'cancelled'
+    ? [withNext(seen, say('notice.left-cancelled', { time }))]
+    : notice.kind === 'withdrawn'
+      ? [withNext(seen, say('notice.left-closed', { time }))]
+      : [];
+}

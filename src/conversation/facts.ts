@@ -1,0 +1,28 @@
+import type { Match } from '../domain/match.ts';
+import type { Person } from '../domain/person.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Recognition } from '../domain/topic.ts';
+import type { EventView } from '../domain/view.ts';
+
+/** The engines as a conversation asks them: pure, synchronous, over the view of the same moment. */
+export interface Engines {
+  recognise(text: string): Recognition;
+  /** Takes a sentence apart that both offers and seeks. */
+  splitSides(text: string): { offer?: string | undefined; need?: string | undefined };
+  suggest(view: EventView, me: Person, limit: number, exclude: ReadonlySet<string>): Match[];
+  search(view: EventView, me: Person, recognition: Recognition, limit: number): Match[];
+  /** Why these two; undefined when they may not meet. */
+  explain(view: EventView, me: Person, partner: Person): Match | undefined;
+  /** "王伟" → { family: "Wang", given: "Wei" }. */
+  pinyin(han: { family: string; given: string }): { family: string; given: string };
+}
+
+/** Everything that a step or an act may know. Nothing here is awaited, and nobody reads the clock. */
+export interface Facts {
+  view: EventView;
+  me: Person;
+  now: Instant;
+  /** Id of the turn: the ids of what it makes derive from it. */
+  turn: string;
+  engines: Engines;
+}

@@ -1,0 +1,145 @@
+import { allows } from '../domain/consent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { partnerIn } from '../domain/meeting.ts';
+import type { Person } from '../domain/person.ts';
+import type { Choice, FileFact, MeetingFact, Reply } from '../domain/reply.ts';
+import { type Line, say } from '../domain/say.ts';
+import { type EventView, organisationOf } from '../domain/view.ts';
+import { choice, choiceId } from './choice.ts';
+import { languageLine, nameOf, whoLines } from './person-lines.ts';
+
+/** Who meets whom, as seen by one of the two. */
+export interface Seen {
+  view: EventView;
+  me: Person;
+  meeting: Meeting;
+}
+
+export const partnerOf = ({ view, me, meeting }: Seen): Person | undefined =>
+  view.people.get(partnerIn(meeting, me.id));
+
+/** Table and interpreter of a confirmed meeting. */
+export function placeLines({ view, meeting }: Seen): Line[] {
+  const lines: Line[] = [];
+  const where = whereLine(view, meeting);
+  if (where) lines.push(where);
+  const interpreter = view.event.interpreters.find((i) => i.id === meeting.interpreter);
+  if (interpreter) lines.push(say('meeting.interpreter', { name: interpreter.name }));
+  return lines;
+}
+
+function whereLine(view: EventView, meeting: Meeting): Line | undefined {
+  const table = view.event.tables.find((t) => t.id === meeting.table);
+  const hall = view.event.halls.find((h) => h.id === table?.hall);
+  return table && hall ? say('meeting.table', { table: table.id, hall: hall.name }) : undefined;
+}
+
+/** Contact details: only once both have agreed to meet, and only with their owner's consent. */
+export function contactLines(partner: Person): Line[] {
+  if (!allows(partner.consents, 'contact')) return [];
+  const contact = [partner.email, partner.phone].filter((detail) => detail !== undefined);
+  return contact.length > 0 ? [say('meeting.contact', { contact })] : [];
+}
+
+export function confirmedCard(seen: Seen): Reply {
+  const { view, me, meeting } = seen;
+  const partner = partnerOf(seen);
+  const { code } = view.event;
+  return {
+    look: 'card',
+    title: partner
+      ? say('meeting.title-confirmed', { name: nameOf(partner) })
+      : say('meeting.calendar-left'),
+    lines: [
+      say('meeting.time', { time: meeting.time }),
+      ...placeLines(seen),
+      ...(partner
+        ? [...whoLines(view, partner), languageLine(me, partner), ...contactLines(partner)]
+        : []),
+    ],
+    choices: [choice(choiceId(code, 'cancel', meeting.id), say('meeting.cancel'), 'quiet')],
+    file: calendarOf(seen),
+  };
+}
+
+/** A request that waits for the reader's answer. */
+export function requestCard(seen: Seen, reasons: readonly Line[]): Reply {
+  const { view, me, meeting } = seen;
+  const partner = partnerOf(seen);
+  const name = partner ? nameOf(partner) : undefined;
+  return {
+    look: 'card',
+    ...(name
+      ? {
+          title:
+            meeting.revision === 0
+              ? say('request.title', { name })
+              : say('request.title-counter', { name }),
+        }
+      : {}),
+    lines: [
+      ...(partner ? whoLines(view, partner) : []),
+      ...reasons,
+      ...(partner ? [languageLine(me, partner)] : []),
+      say('request.time', { time: meeting.time }),
+      ...(meeting.word ? [say('request.word', { words: meeting.word.text })] : []),
+      say('request.until', { until: meeting.expiresAt }),
+    ],
+    choices: answerChoices(view.event.code, meeting),
+  };
+}
+
+/** The revision is part of each choice: a tap on an older card cannot answer a newer proposal. */
+const answerChoices = (code: string, { id, revision }: Meeting): Choice[] => [
+  choice(choiceId(code, 'accept', id, revision), say('request.accept'), 'main'),
+  choice(choiceId(code, 'other', id, revision), say('request.other')),
+  choice(choiceId(code, 'decline', id, revision), say('request.decline'), 'quiet'),
+];
+
+/** The reader's own request, still unanswered. */
+export function sentCard(seen: Seen): Reply {
+  const { view, meeting } = seen;
+  const partner = partnerOf(seen);
+  return {
+    look: 'card',
+    ...(partner ? { title: say('meeting.title-request-out', { name: nameOf(partner) }) } : {}),
+    lines: [
+      say('request.time', { time: meeting.time }),
+      say('request.until', { until: meeting.expiresAt }),
+    ],
+    choices: [
+      choice(choiceId(view.event.code, 'withdraw', meeting.id), say('request.withdraw'), 'quiet'),
+    ],
+  };
+}
+
+/** The calendar file of one meeting, to come (REQUEST) or gone (CANCEL). */
+export const calendarOf = (seen: Seen): FileFact => ({
+  kind: 'calendar',
+  method: seen.meeting.status === 'cancelled' ? 'CANCEL' : 'REQUEST',
+  meetings: [meetingFact(seen)],
+});
+
+export function meetingFact(seen: Seen): MeetingFact {
+  const { view, meeting } = seen;
+  const partner = partnerOf(seen);
+  const where = whereLine(view, meeting);
+  const interpreter = view.event.interpreters.find((i) => i.id === meeting.interpreter);
+  return {
+    id: meeting.id,
+    revision: meeting.revision,
+    time: meeting.time,
+    with: partner ? withLine(view, partner) : say('meeting.calendar-left'),
+    ...(where ? { where } : {}),
+    ...(interpreter ? { interpreter: say('meeting.interpreter', { name: interpreter.name }) } : {}),
+    cancelled: meeting.status === 'cancelled',
+  };
+}
+
+function withLine(view: EventView, partner: Person): Line {
+  const organisation = organisationOf(view, partner)?.name;
+  const name = nameOf(partner);
+  return organisation
+    ? say('meeting.calendar-with', { name, organisation })
+    : say('meeting.calendar-with-name', { name });
+}

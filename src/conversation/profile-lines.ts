@@ -1,0 +1,81 @@
+import type { Choice, Reply } from '../domain/reply.ts';
+import { type Line, say } from '../domain/say.ts';
+import { organisationOf } from '../domain/view.ts';
+import { choice, choiceId } from './choice.ts';
+import type { Facts } from './facts.ts';
+
+/** Everything a person has told, line by line, as they see it themselves. */
+export function profileLines(facts: Facts): Line[] {
+  const { me } = facts;
+  return [
+    me.name ? say('profile.name', { name: me.name }) : say('profile.no-name'),
+    organisationLine(facts),
+    me.position ? say('profile.position', { position: me.position }) : say('profile.no-position'),
+    ...delegationLine(facts),
+    ...(me.country ? [say('profile.country', { country: me.country })] : []),
+    me.spoken.length > 0 ? say('profile.spoken', { spoken: me.spoken }) : say('profile.no-spoken'),
+    ...(me.bringsInterpreter ? [say('profile.own-interpreter')] : []),
+    ...interestLines(facts, 'offer'),
+    ...interestLines(facts, 'need'),
+    me.unavailable.length > 0
+      ? say('profile.unavailable', { times: me.unavailable })
+      : say('profile.available'),
+    ...(me.paused ? [say('profile.paused')] : []),
+  ];
+}
+
+export function profileCard(facts: Facts): Reply {
+  return {
+    look: 'card',
+    title: say('profile.title'),
+    lines: [...profileLines(facts), say('profile.edit')],
+    choices: editChoices(facts),
+  };
+}
+
+/** One button per line that can be changed. */
+export const editChoices = (facts: Facts): Choice[] =>
+  (
+    [
+      ['name', say('profile.edit-name')],
+      ['organisation', say('profile.edit-organisation')],
+      ['position', say('profile.edit-position')],
+      ['delegation', say('profile.edit-delegation')],
+      ['country', say('profile.edit-country')],
+      ['spoken', say('profile.edit-spoken')],
+      ['offer', say('profile.edit-offer')],
+      ['need', say('profile.edit-need')],
+      ['times', say('profile.edit-times')],
+    ] as const
+  ).map(([step, label]) => choice(choiceId(facts.view.event.code, 'edit', step), label));
+
+function organisationLine(facts: Facts): Line {
+  const belonging = facts.me.organisation;
+  if (!belonging) return say('profile.no-organisation');
+  if ('claimed' in belonging) return say('profile.claimed', { organisation: belonging.claimed });
+  const listed = organisationOf(facts.view, facts.me);
+  return listed
+    ? say('profile.organisation', { organisation: listed.name, kind: listed.kind })
+    : say('profile.no-organisation');
+}
+
+function delegationLine(facts: Facts): Line[] {
+  const found = facts.view.event.delegations.find((d) => d.id === facts.me.delegation);
+  return found ? [say('profile.delegation', { delegation: found.name })] : [];
+}
+
+function interestLines(facts: Facts, side: 'offer' | 'need'): Line[] {
+  const mine = facts.me.interests.filter((interest) => interest.side === side);
+  if (mine.length === 0)
+    return [side === 'offer' ? say('profile.no-offers') : say('profile.no-needs')];
+  return mine.map(({ chain, topics, words }) => {
+    if (topics.length === 0) {
+      return side === 'offer'
+        ? say('profile.offers-words', { chain, words })
+        : say('profile.needs-words', { chain, words });
+    }
+    return side === 'offer'
+      ? say('profile.offers', { chain, topics, words })
+      : say('profile.needs', { chain, topics, words });
+  });
+}

@@ -1,0 +1,29 @@
+import type { Address } from './address.ts';
+import type { Language } from './language.ts';
+import type { Instant } from './time.ts';
+
+/** What a delegate said, in no platform's words. */
+export interface Message {
+  /** Unique per platform event: the same delivery again has the same id. */
+  id: string;
+  address: Address;
+  at: Instant;
+  text?: string;
+  /** Ids of choices that were tapped; several for a list with ticks. */
+  taps?: string[];
+  /** A kind of message without words that the channel cannot turn into text (sticker, voice …). */
+  wordless?: boolean;
+}
+
+/** Somebody opens a link of an event. */
+export interface Arrival {
+  id: string;
+  address: Address;
+  at: Instant;
+  event: string;
+  /** The roster person an invite belongs to; absent in open registration. */
+  person?: string;
+  /** What the device says of its owner. */
+  language?: Language;
+  zone?: string;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/**
+ * What somebody else has to hear because of a turn. It holds ids only: the words are made when it is
+ * sent, from the records as they then stand, for its reader.
+ */
+export const Notice = z.strictObject({
+  /** Derived from the turn: sending it again is recognised. */
+  id: z.string(),
+  to: z.string(),
+  kind: z.enum([
+    'requested',
+    'countered',
+    'confirmed',
+    'declined',
+    'withdrawn',
+    'expired',
+    'cancelled',
+    'desk-answered',
+  ]),
+  meeting: z.string().optional(),
+  revision: z.number().int().optional(),
+  /** Why, where the kind alone does not say it. */
+  because: z.enum(['left', 'time-taken']).optional(),
+});
+export type Notice = z.infer<typeof Notice>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Address } from './address.ts';
+import { allows, Consent } from './consent.ts';
+import { Interest } from './interest.ts';
+import { Language, Spoken } from './language.ts';
+import { OrganisationName, PersonName } from './name.ts';
+import { OrganisationKind } from './organisation.ts';
+import { Interval } from './time.ts';
+
+/**
+ * Where a person belongs. An id is vouched for by the roster, a colleague or an organiser; a mere
+ * claim is the person's own word and is shown as such.
+ */
+export const Belonging = z.union([
+  z.strictObject({ id: z.string() }),
+  z.strictObject({ claimed: OrganisationName, kind: OrganisationKind.optional() }),
+]);
+export type Belonging = z.infer<typeof Belonging>;
+
+export const Role = z.enum(['delegate', 'interpreter', 'organiser']);
+export type Role = z.infer<typeof Role>;
+
+/**
+ * imported: known from the roster only, counted but never suggested. arriving: has an address, has
+ * not finished the first visit. present: suggested to others. Whoever leaves is erased, not kept.
+ */
+export const Presence = z.enum(['imported', 'arriving', 'present']);
+export type Presence = z.infer<typeof Presence>;
+
+export const Person = z.strictObject({
+  id: z.string(),
+  presence: Presence,
+  role: Role.default('delegate'),
+  /** The language that the bot uses with this person. */
+  reads: Language,
+  /** IANA zone of the person's device, where known. */
+  zone: z.string().optional(),
+  name: PersonName.optional(),
+  organisation: Belonging.optional(),
+  delegation: z.string().optional(),
+  /** Job title in the person's own words. */
+  position: z.string().max(120).optional(),
+  /** ISO 3166-1 alpha-2: where the person takes part from, which decides about transfers abroad. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  spoken: z.array(Spoken).default([]),
+  /** Set when the person has interpreters of their own. */
+  bringsInterpreter: z.boolean().default(false),
+  interests: z.array(Interest).default([]),
+  unavailable: z.array(Interval).default([]),
+  /** Confidential: never suggested, never told. */
+  avoid: z.array(z.string()).default([]),
+  /** "Later": not suggested again for now. */
+  later: z.array(z.string()).default([]),
+  paused: z.boolean().default(false),
+  consents: z.array(Consent).default([]),
+  addresses: z.array(z.custom<Address>((a) => typeof a === 'string')).default([]),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A person who finished the first visit: what suggestions and meetings may rely on. */
+export type Delegate = Person & Required<Pick<Person, 'name' | 'delegation' | 'country'>>;
+
+/** May this person be shown to others at all? */
+export const isPresent = (person: Person): person is Delegate =>
+  person.presence === 'present' &&
+  !person.paused &&
+  person.name !== undefined &&
+  person.delegation !== undefined &&
+  person.country !== undefined &&
+  allows(person.consents, 'matching');
+
+/** May `person` be shown to `reader`? A border is crossed only with the owner's consent. */
+export const mayBeShownTo = (person: Person, reader: Person): boolean =>
+  isPresent(person) &&
+  (allows(person.consents, 'transfer') ||
+    (reader.country !== undefined && reader.country === person.country));

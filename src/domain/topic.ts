@@ -1,0 +1,19 @@
+import type { Chain } from './chain.ts';
+import type { Language } from './language.ts';
+
+/** A topic recognised in somebody's words. */
+export interface Recognised {
+  topic: string;
+  /** Higher is surer; comparable within one recognition only. */
+  score: number;
+  /** The piece of the original that showed it. */
+  snippet: string;
+}
+
+export interface Recognition {
+  /** Surest first; empty when nothing is sure. */
+  topics: Recognised[];
+  /** The chain that the words speak of, where they do. */
+  chain?: Chain;
+  language?: Language;
+}

@@ -1,0 +1,16 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, Hono } from 'hono';
+
+/** What every request carries. */
+export interface HttpEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    /** Names this request in the log and to the visitor when something went wrong. */
+    id: string;
+    /** Aborted when the server is about to stop: whoever streams ends the stream. */
+    closing: AbortSignal;
+  };
+}
+
+export type App = Hono<HttpEnv>;
+export type Ctx = Context<HttpEnv>;

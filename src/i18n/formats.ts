@@ -1,0 +1,78 @@
+import type { Chain } from '../domain/chain.ts';
+import type { Language, Level, Spoken } from '../domain/language.ts';
+import type { OrganisationKind } from '../domain/organisation.ts';
+import type { Format } from './generate.ts';
+import { durationText, listText, nameText, numberText } from './intl.ts';
+import { isolated, localisedText, organisationText, personText, quoteText } from './names.ts';
+import type { Frame, Reader } from './reader.ts';
+import { dayText, intervalsText, momentText, whenText } from './times.ts';
+
+/** The names of the taxonomy's codes. A code that is not known comes back as it is. */
+export interface Labels {
+  topicLabel(code: string, language: Language): string;
+  chainLabel(chain: Chain, language: Language): string;
+  organisationKindLabel(kind: OrganisationKind, language: Language): string;
+}
+
+// `never` because each takes the fact of its own format: domain/texts.ts ties the two together.
+type InWords = (fact: never, reader: Reader, frame: Frame) => string;
+
+/** One entry for every format: how its kind of fact is put into words. */
+export function createFormats(labels: Labels): Readonly<Record<Format, InWords>> {
+  const topic = (code: string, { language }: Reader) => {
+    const label = labels.topicLabel(code, language);
+    return label === code ? code.slice(code.indexOf('.') + 1) : label;
+  };
+  return {
+    text: isolatedText,
+    number: (value: number, { language }) => numberText(value, language),
+    when: whenText,
+    moment: momentText,
+    intervals: intervalsText,
+    day: dayText,
+    duration: (ms: number, { language }) => durationText(ms, language),
+    person: personText,
+    organisation: organisationText,
+    kind: (kind: OrganisationKind, { language }) => labels.organisationKindLabel(kind, language),
+    country: (code: string, { language }) => nameText('region', code, language),
+    topic,
+    topics: (codes: readonly string[], reader) =>
+      listText(
+        codes.map((code) => topic(code, reader)),
+        reader.language,
+      ),
+    chain: (chain: Chain, { language }) => labels.chainLabel(chain, language),
+    languages: (codes: readonly string[], { language }) =>
+      listText(
+        codes.map((code) => nameText('language', code, language)),
+        language,
+      ),
+    spoken: spokenText,
+    level: levelText,
+    localised: localisedText,
+    quote: quoteText,
+    list: (items: readonly string[], { language }) => listText(items.map(isolated), language),
+    // A line inside a line has been put into words before: see words.ts.
+    line: (words: string) => words,
+  };
+}
+
+const isolatedText = (value: string | number, { language }: Reader): string =>
+  typeof value === 'number' ? numberText(value, language) : isolated(value);
+
+const levelText = (level: Level, reader: Reader, frame: Frame): string =>
+  frame(`level-${level}`, reader);
+
+/** Best first: "German (fluent), English (working)". */
+function spokenText(spoken: readonly Spoken[], reader: Reader, frame: Frame): string {
+  const ranks: Record<Level, number> = { fluent: 0, working: 1, basic: 2 };
+  const items = [...spoken]
+    .sort((a, b) => ranks[a.level] - ranks[b.level])
+    .map(({ language, level }) =>
+      frame('spoken', reader, {
+        language: nameText('language', language, reader.language),
+        level: levelText(level, reader, frame),
+      }),
+    );
+  return listText(items, reader.language);
+}

@@ -1,0 +1,69 @@
+import { createInstance, type FormatFunction } from 'i18next';
+import de from '../../locales/de.json' with { type: 'json' };
+import en from '../../locales/en.json' with { type: 'json' };
+import zh from '../../locales/zh.json' with { type: 'json' };
+import type { Language } from '../domain/language.ts';
+import type { Bundle } from './bundle.ts';
+
+export const bundles: Record<Language, Bundle> = { de, en, zh };
+
+/** Puts one fact into words. `value` is what was given for the placeholder, `format` what it asks for. */
+export type Speak<Reader> = (value: unknown, format: string | undefined, reader: Reader) => string;
+
+export interface Reading {
+  language: Language;
+}
+
+/** Finds a text and fills it. Throws when the text or a fact is missing. */
+export type Fill<Reader> = (
+  key: string,
+  params: Readonly<Record<string, unknown>>,
+  reader: Reader,
+) => string;
+
+// No parameter can have this name, so a reader is never taken for a fact.
+const readerKey = Symbol('reader');
+
+/**
+ * The only door to i18next. `speak` must not call the `fill` that it serves: i18next keeps its place
+ * in a text in one regular expression for all, and would lose it.
+ */
+export function createFill<Reader extends Reading>(
+  texts: Readonly<Record<Language, Bundle>>,
+  speak: Speak<Reader>,
+): Fill<Reader> {
+  const i18n = createInstance();
+  const format: FormatFunction = (value, name, _language, options) => {
+    const placeholder = String(options?.interpolationkey);
+    if (value === undefined || value === null) throw new Error(`{{${placeholder}}} is missing`);
+    return speak(value, name, (options as { [readerKey]: Reader })[readerKey]);
+  };
+  i18n.use({ type: 'formatter', init() {}, add() {}, addCached() {}, format });
+  i18n.init({
+    initAsync: false,
+    resources: Object.fromEntries(
+      Object.entries(texts).map(([language, bundle]) => [language, { translation: bundle }]),
+    ),
+    supportedLngs: Object.keys(texts),
+    fallbackLng: false,
+    nsSeparator: false,
+    // Channels escape for their own markup. `alwaysFormat` sends plain placeholders here as well.
+    interpolation: { escapeValue: false, alwaysFormat: true },
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`no text for ${key}`);
+    },
+  });
+  return (key, params, reader) => {
+    const options = {
+      lng: reader.language,
+      // Facts stand apart from i18next's own options, whatever their names.
+      replace: params,
+      nest: false,
+      [readerKey]: reader,
+      ...(typeof params.count === 'number' ? { count: params.count } : {}),
+    };
+    const text: unknown = i18n.t(key, options);
+    if (typeof text !== 'string') throw new Error(`${key} is an area, not a text`);
+    return text;
+  };
+}

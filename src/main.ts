@@ -1,0 +1,141 @@
+import { createInterface } from 'node:readline/promises';
+import { rosterPersonId } from './conversation/ids.ts';
+import { createDemo } from './demo/demo.ts';
+import { personas } from './demo/personas.ts';
+import { endOf } from './domain/event.ts';
+import { type ComposedEvent, EventFileError, loadEventFile } from './eventfile/index.ts';
+import { buildHouse, type House } from './house.ts';
+import { PortTaken } from './http/port-taken.ts';
+import { freePort } from './launch/address.ts';
+import { LaunchError } from './launch/launch-error.ts';
+import { masterKey } from './launch/master-key.ts';
+import { type LaunchedRedis, launchRedis } from './launch/redis.ts';
+import { banner } from './opening/banner.ts';
+import { readWishes, usage, type Wishes } from './opening/command-line.ts';
+import { openEvent } from './opening/open-event.ts';
+import { readyStore } from './opening/ready-store.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
+
+/** `npm start`: settings, the event, a Redis, the house; then until somebody says stop. */
+async function main(): Promise<void> {
+  const wishes = readWishes(process.argv.slice(2));
+  if (wishes.help) return console.log(usage);
+  const settings = readSettings(process.env);
+  const composed = wishes.event ? await loadEventFile(wishes.event) : createDemo(Date.now());
+  const { dataDir, redisUrl } = settings;
+  const redis = await launchRedis({
+    ...(redisUrl ? { url: redisUrl } : {}),
+    dataDir,
+    cacheDir: '.cache',
+    log: (line) => console.log(line),
+  });
+  try {
+    const house = await moveIn(settings, redis);
+    stopOnSignal(house, redis);
+    await receive(house, composed, wishes, settings);
+  } catch (error) {
+    await redis.stop();
+    throw error;
+  }
+}
+
+async function moveIn(settings: Settings, redis: LaunchedRedis): Promise<House> {
+  const { masterKey: given, dataDir, host, publicUrl, logLevel } = settings;
+  const key = await masterKey({ ...(given ? { masterKey: given } : {}), dataDir });
+  const port = settings.port === 0 ? await freePort() : settings.port;
+  const { connection } = redis;
+  const house = buildHouse({ connection, masterKey: key, port, host, publicUrl, logLevel });
+  for (const line of await readyStore(house.store, connection, settings.redisUnsafe)) {
+    console.log(line);
+  }
+  return house;
+}
+
+async function receive(
+  house: House,
+  composed: ComposedEvent,
+  wishes: Wishes,
+  settings: Settings,
+): Promise<void> {
+  const { store, engines, clock } = house;
+  const { code } = composed.event;
+  if (wishes.fresh || (await isPastDemo(house, code))) await store.forget(code);
+  await openEvent(composed, { store, engines, clock, ask: asker(wishes) });
+  const view = await house.serve(code);
+  await house.open();
+  const invitations = view.event.demo ? await visitorsOf(house, code) : [];
+  console.log(
+    banner({
+      event: view.event,
+      people: view.people.size,
+      link: `${house.publicUrl}/e/${code}`,
+      invitations,
+      off: channelsOff(settings),
+      isTerminal: process.stdout.isTTY ?? false,
+    }),
+  );
+}
+
+/** A demo whose last day is over has nothing to show any more: it is built anew, from tomorrow. */
+async function isPastDemo({ store, clock }: House, code: string): Promise<boolean> {
+  if (!(await store.events()).includes(code)) return false;
+  const { event } = (await store.read(code)).view;
+  return event.demo && endOf(event) <= clock();
+}
+
+const visitorsOf = (house: House, code: string) =>
+  Promise.all(
+    Object.entries(personas).map(async ([name, id]) => ({
+      name: name === 'german' ? 'as a German delegate' : 'as a delegate from Changsha',
+      link: await house.invitation(code, rosterPersonId(code, id)),
+    })),
+  );
+
+const channelsOff = (settings: Settings) =>
+  [
+    { channel: 'Telegram', variable: 'TELEGRAM_BOT_TOKEN', on: settings.telegramBotToken },
+    { channel: 'Slack', variable: 'SLACK_BOT_TOKEN', on: settings.slackBotToken },
+    { channel: 'E-mail', variable: 'SMTP_URL', on: settings.smtpUrl },
+  ].filter(({ on }) => !on);
+
+const asker = (wishes: Wishes) => async (differences: readonly string[]) => {
+  console.log('The event file differs from the stored event:');
+  for (const line of differences) console.log(`   ${line}`);
+  if (wishes.yes) return true;
+  if (!process.stdin.isTTY) {
+    console.log('The stored event stays as it is; start with --yes to take the file over.');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question('Take the file over? [y/N] ');
+  terminal.close();
+  return /^(y|yes|j|ja|是)$/iu.test(answer.trim());
+};
+
+/** Ctrl-C once: finish what is under way. Twice: at once. */
+function stopOnSignal(house: House, redis: LaunchedRedis): void {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    await house.close();
+    await redis.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+/** What the person who starts us can mend is told in plain lines; anything else is a bug. */
+const isPlain = (error: unknown): error is Error =>
+  error instanceof SettingsError ||
+  error instanceof EventFileError ||
+  error instanceof LaunchError ||
+  error instanceof PortTaken ||
+  (error instanceof TypeError &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS'));
+
+main().catch((error: unknown) => {
+  console.error(isPlain(error) ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,56 @@
+import type { Reason } from '../domain/match.ts';
+import type { Fact } from './fit.ts';
+
+const most = 3;
+
+/**
+ * The best facts of both directions as the reader sees them: three at most, one at least of each
+ * direction that has any, and no words of the partner's quoted twice for the same thing.
+ *
+ * @param get what the partner offers and the reader needs, strongest first.
+ * @param give what the reader offers and the partner needs, strongest first.
+ */
+export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[] {
+  const theyOffer = distinct(
+    get.map((fact) => ({
+      strength: fact.strength,
+      reason: {
+        kind: 'they-offer',
+        chain: fact.offer.chain,
+        topic: fact.needTopic,
+        partnerTopic: fact.offerTopic,
+        quote: fact.offer.words,
+      },
+    })),
+  );
+  const theyNeed = distinct(
+    give.map((fact) => ({
+      strength: fact.strength,
+      reason: {
+        kind: 'they-need',
+        chain: fact.need.chain,
+        topic: fact.offerTopic,
+        partnerTopic: fact.needTopic,
+        quote: fact.need.words,
+      },
+    })),
+  );
+  const firsts = [...theyOffer.slice(0, 1), ...theyNeed.slice(0, 1)];
+  const rest = [...theyOffer.slice(1), ...theyNeed.slice(1)].sort(byStrength);
+  return [...firsts, ...rest]
+    .slice(0, most)
+    .sort(byStrength)
+    .map(({ reason }) => reason);
+}
+
+interface Weighed {
+  strength: number;
+  reason: Reason;
+}
+
+const byStrength = (a: Weighed, b: Weighed): number => b.strength - a.strength;
+
+function distinct(weighed: readonly Weighed[]): Weighed[] {
+  const quotes = new Set<string>();
+  return weighed.filter(({ reason: { quote } }) => !quotes.has(quote) && quotes.add(quote));
+}

@@ -1,0 +1,163 @@
+import type { Address } from './domain/address.ts';
+import type { Event } from './domain/event.ts';
+import type { Language } from './domain/language.ts';
+import type { Notice } from './domain/notice.ts';
+import type { Person } from './domain/person.ts';
+import type { Reply } from './domain/reply.ts';
+import type { Line } from './domain/say.ts';
+import type { Offered, State } from './domain/state.ts';
+import type { Instant } from './domain/time.ts';
+import type { Turn } from './domain/turn.ts';
+import type { EventView } from './domain/view.ts';
+
+/** The doors of the house, owned by those who call them. */
+
+export type Clock = () => Instant;
+
+/** Whom an address belongs to. */
+export interface Whom {
+  event: string;
+  person: string;
+}
+
+/** What one decision reads: the event as of now, and the speaker's own conversation. */
+export interface Snapshot {
+  view: EventView;
+  /** Undefined when the person has no conversation yet, or one that cannot be read any more. */
+  state: State | undefined;
+  /** The choices of the latest notice that was shown to the speaker. */
+  notified: { offered: Offered[]; at: Instant } | undefined;
+}
+
+export type Committed =
+  /** Applied. */
+  | { became: 'done' }
+  /** This id was applied before: nothing changed now. */
+  | { became: 'seen' }
+  /** Something the decision relied on has changed, or what it claims is taken: decide anew. */
+  | { became: 'stale' };
+
+export interface Answer {
+  /** The turn's id: a repeat of the same answer is recognised by it. */
+  id: string;
+  event: string;
+  to: Address;
+  /** The reader; undefined only in the farewell after erasing. */
+  person: string | undefined;
+  language: Language;
+  replies: Reply[];
+}
+
+export interface Store {
+  /** Codes of the events that this store holds. */
+  events(): Promise<string[]>;
+  putEvent(event: Event): Promise<void>;
+  /** One pipelined read. Throws WorldFailed. */
+  read(event: string, speaker?: string): Promise<Snapshot>;
+  /** One script. `snapshot` is what the turn was decided on. Throws WorldFailed. */
+  commit(turn: Turn, snapshot: Snapshot, now: Instant, address?: Address): Promise<Committed>;
+
+  /** Answers: kept from the commit until they are sent. */
+  answered(event: string, turn: string): Promise<void>;
+  /** Takes up to `limit` answers committed before `before` that nobody has sent; leased for 30 s. */
+  unanswered(event: string, before: Instant, now: Instant, limit: number): Promise<Answer[]>;
+
+  /** Notices, one person's at a time and in order. */
+  takeNotice(
+    event: string,
+    person: string,
+    holder: string,
+    now: Instant,
+  ): Promise<Notice | 'none' | 'held'>;
+  /** The notice was shown with these choices (by the holder): the next may follow. */
+  noticed(
+    event: string,
+    person: string,
+    holder: string,
+    notice: string,
+    offered: Offered[],
+    now: Instant,
+  ): Promise<void>;
+  /** The notice could not be shown: nobody tries before `until`, whoever holds it then. */
+  putOff(event: string, person: string, holder: string, until: Instant): Promise<void>;
+  /** People with notices waiting since before `before`. */
+  waiting(event: string, before: Instant, limit: number): Promise<string[]>;
+
+  /** Meeting ids whose request has lapsed. */
+  due(event: string, now: Instant, limit: number): Promise<string[]>;
+
+  /** Directory, outside any event. */
+  find(address: Address): Promise<Whom | undefined>;
+  bind(address: Address, whom: Whom): Promise<void>;
+  unbind(address: Address): Promise<void>;
+}
+
+/** A way to a person. */
+export interface Channel {
+  readonly name: string;
+  /** Shows replies to an address; the same key twice shows them once where the platform allows it. */
+  send(parcel: Parcel): Promise<void>;
+}
+
+export interface Parcel {
+  key: string;
+  event: Event;
+  to: Address;
+  reader: Person;
+  replies: Reply[];
+}
+
+/** Finds in typed words what a button would have said, in any of the three languages. */
+export interface Phrasebook {
+  /** A command ("help", "back", "matches" …) or a wish for a language ("Deutsch bitte"). */
+  command(text: string): { command: string; rest: string } | undefined;
+  language(text: string): Language | undefined;
+  /** Which of the labels shown were typed, if any. */
+  label(text: string, labels: readonly Line[], reader: Person, event: Event): number | undefined;
+  /** Yes, no, all, none, skip … as a value. */
+  word(text: string): string | undefined;
+}
+
+/** Hands work to whoever is free: ids only, no personal data. */
+export interface Dispatch {
+  notices(event: string, people: readonly string[]): Promise<void>;
+}
+
+/** What those who run it have to hear of: facts without personal data. pino's logger fits. */
+export interface Log {
+  error(facts: object, message: string): void;
+}
+
+/** What the web channel shows to one address: sealed, numbered from 1, only ever added to. */
+export interface WebLog {
+  /** The entry's number; the same key again adds nothing and returns the number it got. */
+  append(
+    event: string,
+    person: string,
+    address: Address,
+    key: string,
+    entry: string,
+  ): Promise<number>;
+  /** At most `limit` entries after number `after`; a log that was erased begins at 1 again. */
+  since(
+    event: string,
+    person: string,
+    address: Address,
+    after: number,
+    limit: number,
+  ): Promise<{ id: number; entry: string }[]>;
+  /** The person's browser has fetched everything up to this number. */
+  seen(event: string, address: Address, upTo: number): Promise<void>;
+  /** Tells of each address that got an entry, whichever process added it. Returns how to stop. */
+  watch(listener: (address: Address) => void): () => void;
+}
+
+/** Links by which people of the roster come in: for one person, used up by one address. */
+export interface Invites {
+  /** A token for this person that nobody has used yet; the same one until somebody does. */
+  invite(whom: Whom): Promise<string>;
+  /** Looks a token up and changes nothing. */
+  look(token: string): Promise<(Whom & { used: boolean }) | undefined>;
+  /** Uses a token up. True again for the same address, false for another one. */
+  redeem(token: string, address: Address): Promise<boolean>;
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseRedisUrl } from './launch/connection.ts';
+import { parseMasterKey } from './launch/master-key.ts';
+
+/** The environment is not fit to start with. Each fault is one line that names its variable. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly faults: string[];
+
+  constructor(faults: string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+const PORT = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port < 65_536);
+
+const PUBLIC_URL = z
+  .string()
+  .refine((text) => {
+    const url = URL.parse(text);
+    return /^https?:$/.test(url?.protocol ?? '') && url?.href === `${url?.origin}/`;
+  })
+  .transform((text) => new URL(text).origin);
+
+const MASTER_KEY = z.string().transform((text, context) => {
+  const key = parseMasterKey(text);
+  if (key) return key;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+function isRedisUrl(text: string): boolean {
+  try {
+    return Boolean(parseRedisUrl(text));
+  } catch {
+    return false;
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the operator decides, read from the environment; `.env.example` explains each. */
+export const Settings = z
+  .object({
+    PORT: PORT.prefault('8080'),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: PUBLIC_URL.optional(),
+    REDIS_URL: z.string().refine(isRedisUrl).optional(),
+    REDIS_UNSAFE: z.stringbool().prefault('no'),
+    MASTER_KEY: MASTER_KEY.optional(),
+    DATA_DIR: z.string().default('data'),
+    LOG_LEVEL: z.enum(logLevels).default('info'),
+    TELEGRAM_BOT_TOKEN: z.string().optional(),
+    SLACK_BOT_TOKEN: z.string().optional(),
+    SMTP_URL: z.string().optional(),
+  })
+  .transform((env) => ({
+    /** 0: any free port. */
+    port: env.PORT,
+    host: env.HOST,
+    /** Where others reach this server, without a final slash. */
+    publicUrl: env.PUBLIC_URL,
+    redisUrl: env.REDIS_URL,
+    /** Run even on a Redis that may lose confirmed meetings. */
+    redisUnsafe: env.REDIS_UNSAFE,
+    masterKey: env.MASTER_KEY,
+    dataDir: env.DATA_DIR,
+    logLevel: env.LOG_LEVEL,
+    telegramBotToken: env.TELEGRAM_BOT_TOKEN,
+    slackBotToken: env.SLACK_BOT_TOKEN,
+    smtpUrl: env.SMTP_URL,
+  }));
+export type Settings = z.infer<typeof Settings>;
+
+type Variable = keyof typeof Settings.in.shape;
+
+const secrets = ['REDIS_URL', 'MASTER_KEY', 'TELEGRAM_BOT_TOKEN', 'SLACK_BOT_TOKEN', 'SMTP_URL'];
+
+/** What a variable must be, in words that never repeat a value: it may be a secret. */
+const demands: Partial<Record<Variable, string>> = {
+  PORT: 'must be a number from 0 to 65535',
+  PUBLIC_URL: 'must be an http or https address without a path, such as https://bot.example.org',
+  REDIS_URL: 'must look like redis://user:password@host:6379, rediss://… or /path/of/a/socket',
+  REDIS_UNSAFE: 'must be yes or no',
+  MASTER_KEY: 'must be 32 bytes in base64 or hex; make one with: openssl rand -base64 32',
+  LOG_LEVEL: `must be one of ${logLevels.join(', ')}`,
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings. An empty variable counts as not set. Every secret may stand in a file instead,
+ * which the variable with `_FILE` after its name points to.
+ *
+ * @throws SettingsError with all faults at once.
+ */
+export function readSettings(
+  env: Environment,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): Settings {
+  const { values, faults } = gather(env, readFile);
+  const parsed = Settings.safeParse(values);
+  for (const { path } of parsed.error?.issues ?? []) {
+    faults.push(`${String(path[0])} ${demands[path[0] as Variable] ?? 'is not understood'}`);
+  }
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
+  return parsed.data;
+}
+
+function gather(env: Environment, readFile: (path: string) => string) {
+  const faults: string[] = [];
+  const values: Record<string, string | undefined> = {};
+  for (const name of Object.keys(Settings.in.shape)) {
+    values[name] = env[name]?.trim() || undefined;
+    const path = secrets.includes(name) && env[`${name}_FILE`]?.trim();
+    if (!path) continue;
+    if (values[name]) faults.push(`${name} and ${name}_FILE are both set: remove one`);
+    try {
+      values[name] = readFile(path).trim() || undefined;
+      if (!values[name]) faults.push(`${name}_FILE points to an empty file: ${path}`);
+    } catch (error) {
+      faults.push(`${name}_FILE cannot be read: ${(error as Error).message}`);
+    }
+  }
+  return { values, faults };
+}

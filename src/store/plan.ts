@@ -1,0 +1,58 @@
+/** A write of the plan: command, key, arguments. */
+type Command =
+  | 'DEL'
+  | 'HDEL'
+  | 'HSET'
+  | 'LPUSH'
+  | 'LTRIM'
+  | 'RPUSH'
+  | 'SADD'
+  | 'SET'
+  | 'SREM'
+  | 'XADD'
+  | 'ZADD'
+  | 'ZREM';
+
+type Text = string | number;
+
+/** What lua/commit.lua is told; see there. Each key is declared once and then named by its number. */
+export interface Plan {
+  readonly keys: readonly string[];
+  check(key: string, field: string, value: string): void;
+  exists(key: string, field: string): void;
+  release(key: string, member: string): void;
+  claim(key: string, interval: { from: number; to: number; member: string }): void;
+  write(command: Command, key: string, ...args: Text[]): void;
+  /** The script's first argument. */
+  toJson(entry: { by: string; kind: string; refs: string; mark: string }): string;
+}
+
+export function createPlan(first: readonly string[]): Plan {
+  const keys = [...first];
+  const numbers = new Map(keys.map((key, i) => [key, i + 1]));
+  const checks: Text[][] = [];
+  const exist: Text[][] = [];
+  const releases: Text[][] = [];
+  const claims: Text[][] = [];
+  const writes: Text[][] = [];
+
+  const numberOf = (key: string): number => {
+    let number = numbers.get(key);
+    if (!number) {
+      number = keys.push(key);
+      numbers.set(key, number);
+    }
+    return number;
+  };
+  return {
+    keys,
+    check: (key, field, value) => checks.push([numberOf(key), field, value]),
+    exists: (key, field) => exist.push([numberOf(key), field]),
+    release: (key, member) => releases.push([numberOf(key), member]),
+    claim: (key, { from, to, member }) =>
+      claims.push([numberOf(key), String(from), String(to), member]),
+    write: (command, key, ...args) =>
+      writes.push([command, numberOf(key), ...args.map((arg) => String(arg))]),
+    toJson: (entry) => JSON.stringify({ ...entry, checks, exist, releases, claims, writes }),
+  };
+}

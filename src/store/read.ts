@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Offered, State } from '../domain/state.ts';
+import { Instant } from '../domain/time.ts';
+import type { Snapshot } from '../ports.ts';
+import type { Model, Source } from './model.ts';
+import type { Rewriter } from './rewrite.ts';
+import { open } from './sealing.ts';
+import { catchUp } from './sync.ts';
+
+/** What a commit needs to know of the read that its turn was decided on. */
+export interface Read extends Snapshot {
+  readonly speaker: string | undefined;
+  /** Version of the speaker's state; '' without one. */
+  readonly stateVersion: string;
+  /** Tick of the view when it was handed out. */
+  readonly tick: number;
+}
+
+const Notified = z.object({ offered: z.array(Offered), at: Instant });
+
+export function createRead(source: Source, modelOf: (event: string) => Model, rewriter: Rewriter) {
+  return async (event: string, speaker?: string): Promise<Read> => {
+    const model = modelOf(event);
+    const { keys, view } = model;
+    const own = { key: keys.person(speaker ?? ''), fields: ['sv', 'st', 'nt'] };
+    const isFirst = !model.position;
+    const fields = await catchUp(source, model, speaker === undefined ? undefined : own);
+    if (isFirst) void rewriter.resume(event);
+    const opened = <T>(schema: z.ZodType<T>, field: string, sealed: string | null | undefined) => {
+      const key = view.keyOf(speaker ?? '');
+      const text = key && sealed && open(key, [event, speaker ?? '', field], sealed);
+      return text ? readable(schema, text) : undefined;
+    };
+    return {
+      view,
+      speaker,
+      state: opened(State, 'state', fields[1]),
+      stateVersion: fields[0] ?? '',
+      notified: opened(Notified, 'notified', fields[2]),
+      tick: view.tick,
+    };
+  };
+}
+
+/** A state of an older version may not parse any more: then the conversation starts afresh. */
+function readable<T>(schema: z.ZodType<T>, text: string): T | undefined {
+  const parsed = schema.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : undefined;
+}

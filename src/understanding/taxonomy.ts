@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Chain } from '../domain/chain.ts';
+import { Language, Localised } from '../domain/language.ts';
+import { OrganisationKind } from '../domain/organisation.ts';
+import data from './taxonomy.json' with { type: 'json' };
+
+const Phrases = z.strictObject({
+  de: z.array(z.string().min(1)),
+  en: z.array(z.string().min(1)),
+  zh: z.array(z.string().min(1)),
+});
+/** Words of each language that mean one thing: keys for matching, never shown to a reader. */
+export type Phrases = z.infer<typeof Phrases>;
+
+const named = { labels: Localised, synonyms: Phrases };
+const TopicCode = z.string().regex(/^[a-z]+\.[a-z0-9-]+$/);
+
+/** `code` is "<sector>.<slug>": stable, never used again for something else. */
+const Topic = z.strictObject({
+  ...named,
+  code: TopicCode,
+  sector: z.string(),
+  /** Nearest classes of NACE Rev. 2, ISIC Rev. 4 and GB/T 4754-2017. */
+  nace: z.array(z.string().regex(/^\d{2}(\.\d{1,2})?$/)).min(1),
+  isic: z.array(z.string().regex(/^\d{2,4}$/)).min(1),
+  gbt4754: z.array(z.string().regex(/^\d{3,4}$/)).min(1),
+});
+export type Topic = z.infer<typeof Topic>;
+
+const Taxonomy = z.strictObject({
+  version: z.string(),
+  counts: z.strictObject({
+    sectors: z.number(),
+    topics: z.number(),
+    synonyms: z.record(Language, z.number()),
+  }),
+  /** Words that make what stands after (or before) them the use of a thing, not the thing. */
+  modifiers: z.strictObject({ after: Phrases, before: Phrases }),
+  /** Words by which a speaker announces an offer or a need. */
+  intentCues: z.strictObject({ need: Phrases, offer: Phrases }),
+  chains: z.array(z.strictObject({ ...named, code: Chain })),
+  organisationKinds: z.array(z.strictObject({ ...named, code: OrganisationKind })),
+  sectors: z.array(z.strictObject({ ...named, code: z.string() })),
+  topics: z.array(Topic),
+  /** Pairs of topics that are neighbours in business; no direction. */
+  related: z.array(z.tuple([TopicCode, TopicCode])),
+});
+export type Taxonomy = z.infer<typeof Taxonomy>;
+
+export const taxonomy: Taxonomy = Taxonomy.parse(data);
+
+const topics = new Map(taxonomy.topics.map((topic) => [topic.code, topic]));
+const chainLabels = new Map(taxonomy.chains.map((chain) => [chain.code, chain.labels]));
+const kindLabels = new Map(taxonomy.organisationKinds.map((kind) => [kind.code, kind.labels]));
+const sectorLabels = new Map(taxonomy.sectors.map((sector) => [sector.code, sector.labels]));
+
+export const topicByCode = (code: string): Topic | undefined => topics.get(code);
+
+/** The sector of a topic; undefined for a code that is not in the taxonomy. */
+export const sectorOf = (code: string): string | undefined => topics.get(code)?.sector;
+
+/** A code that this version does not know (older or newer data) is its own label. */
+export const topicLabel = (code: string, language: Language): string =>
+  topics.get(code)?.labels[language] ?? code;
+
+export const sectorLabel = (code: string, language: Language): string =>
+  sectorLabels.get(code)?.[language] ?? code;
+
+export const chainLabel = (chain: Chain, language: Language): string =>
+  chainLabels.get(chain)?.[language] ?? chain;
+
+export const organisationKindLabel = (kind: OrganisationKind, language: Language): string =>
+  kindLabels.get(kind)?.[language] ?? kind;

@@ -1,0 +1,63 @@
+import { type Folded, fold } from './fold.ts';
+
+export interface Word {
+  /** Positions in the folded text. */
+  from: number;
+  to: number;
+  text: string;
+  /** The word without its inflection; words that only differ in it share one stem. */
+  stem: string;
+  /** What stands between this word and the one before: nothing of note, a hyphen, or a stop. */
+  gap: 'space' | 'hyphen' | 'stop';
+}
+
+/** A text prepared once for every look-up. Chinese has no words here: it is matched by character. */
+export interface Text extends Folded {
+  words: readonly Word[];
+}
+
+const word = /[a-z0-9]+(?:[&+][a-z0-9]+)*\+*/g;
+export const stops = ',;.:!?()/|，、。；：！？（）…·•\n';
+const stop = new RegExp(`[${stops.replace(/[/|]/g, '\\$&')}]|\\p{Script=Han}`, 'u');
+
+export function readText(source: string): Text {
+  const folded = fold(source);
+  const words: Word[] = [];
+  let end = 0;
+  for (const { 0: text, index: from } of folded.text.matchAll(word)) {
+    words.push({
+      from,
+      to: from + text.length,
+      text,
+      stem: stem(text),
+      gap: gapOf(folded.text.slice(end, from)),
+    });
+    end = from + text.length;
+  }
+  return { ...folded, words };
+}
+
+function gapOf(between: string): Word['gap'] {
+  // A dot or a slash inside a term is no stop: Industrie 4.0, I/O.
+  if (between === '.' || between === '/') return 'space';
+  if (between === '-' || between === '‐' || between === '–') return 'hyphen';
+  return stop.test(between) ? 'stop' : 'space';
+}
+
+/**
+ * A light stem for German and English alike, of folded words: Zelle, Zellen → zell; battery,
+ * batteries → batteri. At least four letters stay, so that short words keep their identity; three
+ * before a plural s (LEDs, CMMs).
+ */
+export function stem(text: string): string {
+  const base = text.endsWith('y') && text.length > 4 ? `${text.slice(0, -1)}i` : text;
+  for (const ending of ['ern', 'en', 'er', 'es', 'em', 'e', 'n', 's']) {
+    const least = ending === 's' ? 3 : 4;
+    if (base.endsWith(ending) && base.length - ending.length >= least) {
+      return base.slice(0, -ending.length);
+    }
+  }
+  return base;
+}
+
+export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonName } from '../../src/domain/name.ts';
+import { createFormats } from '../../src/i18n/formats.ts';
+import { type Format, factTypes } from '../../src/i18n/generate.ts';
+import * as labels from '../../src/understanding/taxonomy.ts';
+import { frame, inAll, reader } from './reading.ts';
+
+const formats = createFormats(labels);
+const spoken = (format: Format, fact: unknown) =>
+  inAll((language) => formats[format](fact as never, reader(language), frame));
+
+const petra: PersonName = { latin: { family: 'Müller-Groß', given: 'Petra' }, familyFirst: false };
+const wang: PersonName = {
+  latin: { family: 'Wang', given: 'Wei' },
+  han: { family: '王', given: '伟' },
+  familyFirst: true,
+};
+
+describe('facts in words', () => {
+  it('has one entry for every format of the texts', () => {
+    expect(Object.keys(formats).sort()).toEqual(Object.keys(factTypes).sort());
+  });
+
+  it('marks family names, and gives both scripts', () => {
+    expect(spoken('person', petra)).toEqual({
+      de: 'Petra MÜLLER-GROẞ',
+      en: 'Petra MÜLLER-GROẞ',
+      zh: 'Petra MÜLLER-GROẞ',
+    });
+    expect(spoken('person', wang)).toEqual({
+      de: '王伟 (WANG Wei)',
+      en: '王伟 (WANG Wei)',
+      zh: '王伟（WANG Wei）',
+    });
+  });
+
+  it("puts the reader's script of an organisation first", () => {
+    expect(spoken('organisation', { latin: 'Sany Heavy Industry', han: '三一重工' })).toEqual({
+      de: 'Sany Heavy Industry (三一重工)',
+      en: 'Sany Heavy Industry (三一重工)',
+      zh: '三一重工（Sany Heavy Industry）',
+    });
+    expect(spoken('organisation', { han: '三一重工' }).de).toBe('三一重工');
+    expect(spoken('organisation', { latin: 'TÜV' }).zh).toBe('TÜV');
+  });
+
+  it('quotes in the marks of the reader', () => {
+    expect(spoken('quote', ' Wir suchen\n Zulieferer. ')).toEqual({
+      de: '„Wir suchen Zulieferer.“',
+      en: '“Wir suchen Zulieferer.”',
+      zh: '“Wir suchen Zulieferer.”',
+    });
+  });
+
+  it('cuts long quotes where a word ends, in any script', () => {
+    const german = spoken('quote', 'Spritzgusswerkzeuge, '.repeat(20)).de;
+    expect(german).toMatch(/^„(Spritzgusswerkzeuge, )+Spritzgusswerkzeuge…“$/);
+    expect(german.length).toBeLessThanOrEqual(123);
+    const chinese = spoken('quote', '寻找动力电池供应商'.repeat(30)).zh;
+    expect(chinese).toMatch(/…”$/);
+    expect(chinese.length).toBeGreaterThan(80);
+    expect(chinese.length).toBeLessThanOrEqual(123);
+    const endless = spoken('quote', '👩‍👩‍👧‍👦'.repeat(100)).en;
+    expect(endless).toMatch(/^“(👩‍👩‍👧‍👦)+…”$/u);
+  });
+
+  it("names topics, chains and kinds in the reader's language", () => {
+    expect(spoken('topics', ['mach.machine-tools', 'new.hydrogen-valves'])).toEqual({
+      de: 'CNC-Werkzeugmaschinen und hydrogen-valves',
+      en: 'CNC machine tools and hydrogen-valves',
+      zh: '数控机床和hydrogen-valves',
+    });
+    expect(spoken('topic', 'mach.machine-tools').zh).toBe('数控机床');
+    expect(spoken('chain', 'finance')).toEqual({
+      de: 'Finanzkette',
+      en: expect.stringContaining('chain'),
+      zh: '金融链',
+    });
+    expect(spoken('kind', 'bank').de).toBe('Bank');
+  });
+
+  it('names languages, levels and countries', () => {
+    expect(spoken('languages', ['de', 'en', 'zh'])).toEqual({
+      de: 'Deutsch, Englisch und Chinesisch',
+      en: 'German, English and Chinese',
+      zh: '德语、英语和中文',
+    });
+    expect(spoken('languages', ['qq', '--', ''])).toMatchObject({ en: 'qq, -- and ' });
+    expect(
+      spoken('spoken', [
+        { language: 'en', level: 'working' },
+        { language: 'zh', level: 'basic' },
+        { language: 'de', level: 'fluent' },
+      ]),
+    ).toEqual({
+      de: 'Deutsch (fließend), Englisch (gute Kenntnisse) und Chinesisch (Grundkenntnisse)',
+      en: 'German (fluent), English (working) and Chinese (basic)',
+      zh: '德语（流利）、英语（可商务交流）和中文（基础）',
+    });
+    expect(spoken('country', 'AT')).toEqual({ de: 'Österreich', en: 'Austria', zh: '奥地利' });
+  });
+
+  it('counts and measures', () => {
+    expect(spoken('number', 1234.5)).toEqual({ de: '1.234,5', en: '1,234.5', zh: '1,234.5' });
+    const hour = 3_600_000;
+    expect(spoken('duration', 24 * hour)).toEqual({
+      de: '24 Stunden',
+      en: '24 hours',
+      zh: '24小时',
+    });
+    expect(spoken('duration', 48 * hour)).toEqual({ de: '2 Tage', en: '2 days', zh: '2天' });
+    expect(spoken('duration', hour * 1.5).en).toBe('1 hour, 30 minutes');
+    expect(spoken('duration', 0).de).toBe('1 Minute');
+  });
+
+  it('takes what exists in each language from its own', () => {
+    expect(spoken('localised', { de: 'Halle', en: 'Hall', zh: '展厅' })).toEqual({
+      de: 'Halle',
+      en: 'Hall',
+      zh: '展厅',
+    });
+  });
+
+  it('sets apart names that run from right to left, and lets nobody turn our sentences round', () => {
+    expect(spoken('text', 'אבי').en).toBe('\u2068אבי\u2069');
+    expect(spoken('text', 'a\u202eb\u2069').en).toBe('ab');
+    expect(spoken('list', ['محمد', 'x']).en).toBe('\u2068محمد\u2069 and x');
+    expect(spoken('text', 'Müller').en).toBe('Müller');
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings, SettingsError } from '../src/settings.ts';
+
+const noFiles = (path: string): string => {
+  throw new Error(`ENOENT: no such file, open '${path}'`);
+};
+
+const faultsOf = (env: Record<string, string>, readFile = noFiles): string[] => {
+  try {
+    readSettings(env, readFile);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return error.faults;
+  }
+};
+
+test('nothing set gives a server on this machine alone', () => {
+  expect(readSettings({}, noFiles)).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    publicUrl: undefined,
+    redisUrl: undefined,
+    redisUnsafe: false,
+    masterKey: undefined,
+    dataDir: 'data',
+    logLevel: 'info',
+    telegramBotToken: undefined,
+    slackBotToken: undefined,
+    smtpUrl: undefined,
+  });
+});
+
+test('empty and blank variables count as not set', () => {
+  expect(readSettings({ PORT: '', MASTER_KEY: ' ', PUBLIC_URL: '\n' }, noFiles)).toEqual(
+    readSettings({}, noFiles),
+  );
+});
+
+test('all faults are told at once, each naming its variable and none a value', () => {
+  const faults = faultsOf({
+    PORT: '80a',
+    PUBLIC_URL: 'https://bot.example.org/path',
+    REDIS_URL: 'mysql://secret-host',
+    REDIS_UNSAFE: 'perhaps',
+    MASTER_KEY: 'secret-too-short',
+    LOG_LEVEL: 'loud',
+  });
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+    'PORT',
+    'PUBLIC_URL',
+    'REDIS_URL',
+    'REDIS_UNSAFE',
+    'MASTER_KEY',
+    'LOG_LEVEL',
+  ]);
+  expect(faults.join()).not.toContain('secret');
+});
+
+describe('PORT', () => {
+  test.each([
+    ['0', 0],
+    ['65535', 65_535],
+  ])('%s is a port', (text, port) => {
+    expect(readSettings({ PORT: text }, noFiles).port).toBe(port);
+  });
+  test.each(['65536', '-1', '0x10', '1e3', '80.5'])('%s is none', (text) => {
+    expect(faultsOf({ PORT: text })).toEqual(['PORT must be a number from 0 to 65535']);
+  });
+});
+
+describe('PUBLIC_URL', () => {
+  test.each([
+    ['https://bot.example.org', 'https://bot.example.org'],
+    ['https://bot.example.org/', 'https://bot.example.org'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://192.168.1.7:8080', 'http://192.168.1.7:8080'],
+    ['https://鹊桥.example', 'https://xn--6yvq31j.example'],
+  ])('%s becomes %s', (text, url) => {
+    expect(readSettings({ PUBLIC_URL: text }, noFiles).publicUrl).toBe(url);
+  });
+  test.each([
+    'bot.example.org',
+    'ftp://bot.example.org',
+    'https://bot.example.org/chat',
+    'https://bot.example.org?a',
+    'https://user:word@bot.example.org',
+    'https://',
+  ])('%s is refused', (text) => {
+    expect(faultsOf({ PUBLIC_URL: text })).toHaveLength(1);
+  });
+});
+
+describe('MASTER_KEY', () => {
+  const key = Buffer.alloc(32, 0xab);
+  test.each([key.toString('base64'), key.toString('base64url'), key.toString('hex')])(
+    '%s is read',
+    (text) => {
+      expect(readSettings({ MASTER_KEY: text }, noFiles).masterKey).toEqual(key);
+    },
+  );
+  test.each([key.subarray(1).toString('base64'), key.subarray(1).toString('hex'), 'a'.repeat(65)])(
+    '%s is refused',
+    (text) => {
+      expect(faultsOf({ MASTER_KEY: text })).toHaveLength(1);
+    },
+  );
+});
+
+describe('a secret in a file', () => {
+  test('is read and trimmed', () => {
+    const env = { TELEGRAM_BOT_TOKEN_FILE: '/run/token' };
+    const settings = readSettings(env, (path) => `token of ${path}\n`);
+    expect(settings.telegramBotToken).toBe('token of /run/token');
+  });
+  test('is refused beside its variable', () => {
+    const env = { SMTP_URL: 'smtp://a', SMTP_URL_FILE: '/run/smtp' };
+    expect(faultsOf(env, () => 'smtp://b')).toEqual([
+      'SMTP_URL and SMTP_URL_FILE are both set: remove one',
+    ]);
+  });
+  test('must be readable and hold something', () => {
+    expect(faultsOf({ MASTER_KEY_FILE: '/nowhere' })).toEqual([
+      "MASTER_KEY_FILE cannot be read: ENOENT: no such file, open '/nowhere'",
+    ]);
+    expect(faultsOf({ MASTER_KEY_FILE: '/empty' }, () => '\n')).toEqual([
+      'MASTER_KEY_FILE points to an empty file: /empty',
+    ]);
+  });
+  test('is for secrets only', () => {
+    expect(readSettings({ PORT_FILE: '/run/port' }, noFiles).port).toBe(8080);
+  });
+});

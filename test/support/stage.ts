@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { createPost } from '../../src/channels/post.ts';
+import { importRoster } from '../../src/conversation/acts/import.ts';
+import { createConversation } from '../../src/conversation/conversation.ts';
+import { createEngines } from '../../src/conversation/engines.ts';
+import { rosterPersonId } from '../../src/conversation/ids.ts';
+import { createDemo } from '../../src/demo/demo.ts';
+import type { Address } from '../../src/domain/address.ts';
+import type { Event } from '../../src/domain/event.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Message } from '../../src/domain/message.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import type { Choice, Reply } from '../../src/domain/reply.ts';
+import type { RosterEntry } from '../../src/domain/roster.ts';
+import type { Line } from '../../src/domain/say.ts';
+import { createPhrasebook } from '../../src/i18n/phrasebook.ts';
+import { createWords } from '../../src/i18n/words.ts';
+import type { Channel, Parcel } from '../../src/ports.ts';
+import { createStore } from '../../src/store/store.ts';
+import * as labels from '../../src/understanding/taxonomy.ts';
+import { testConnection } from './redis.ts';
+
+const say = createWords({ labels });
+
+/** What one reader was shown, in their words and by its keys. */
+export interface Shown {
+  replies: Reply[];
+  text: string;
+  keys: string[];
+  choices: Choice[];
+}
+
+/**
+ * A whole house on a real Redis, with an event of its own: the real store, conversation, engines,
+ * words and post; only the last step, a platform's network, is a list of parcels.
+ */
+export async function createStage(
+  options: { now?: number; change?: (event: Event) => Event; entries?: RosterEntry[] } = {},
+) {
+  let now = options.now ?? Date.UTC(2026, 10, 20, 8);
+  const code = `t${randomBytes(3).toString('hex')}`;
+  const demo = createDemo(now);
+  const event = (options.change ?? ((e) => e))({ ...demo.event, code });
+  const log = pino({ level: process.env.STAGE_LOG ?? 'silent' });
+  const store = createStore({ connection: testConnection(), masterKey: randomBytes(32), log });
+  const engines = createEngines();
+  const waiting = new Set<string>();
+  const dispatch = {
+    notices: async (_: string, people: readonly string[]) => {
+      for (const person of people) waiting.add(person);
+    },
+  };
+  const parcels: Parcel[] = [];
+  const channel: Channel = {
+    name: 'test',
+    send: async (parcel) => {
+      if (parcels.some((known) => known.key === parcel.key && known.to === parcel.to)) return;
+      parcels.push(parcel);
+    },
+  };
+  const phrasebook = createPhrasebook(say);
+  const clock = () => now;
+  const conversation = createConversation({ store, phrasebook, engines, clock, dispatch, log });
+  const post = createPost({ store, channels: [channel], engines, log });
+
+  await store.putEvent(event);
+  store.subscribe(code, (change) => {
+    if (change.of === 'person') engines.follow(code, change.id, change.after);
+  });
+  const entries = options.entries ?? demo.roster;
+  for (let i = 0; i < entries.length; i += 50) {
+    const snapshot = await store.read(code);
+    const turn = importRoster(snapshot.view, entries.slice(i, i + 50), engines, 'test');
+    await store.commit(turn, snapshot, now);
+  }
+
+  /** Delivers what waits, until nothing does. */
+  async function deliver(): Promise<void> {
+    for (const person of waiting) {
+      waiting.delete(person);
+      for (;;) {
+        const notice = await store.takeNotice(code, person, 'stage', now);
+        if (notice === 'none' || notice === 'held') break;
+        const offered = await post.notice(code, notice);
+        await store.noticed(code, person, 'stage', notice.id, offered, now);
+      }
+    }
+  }
+
+  let counter = 0;
+  function talker(address: Address) {
+    let read = 0;
+    const shown = (): Shown => {
+      const mine = parcels.filter((parcel) => parcel.to === address);
+      const fresh = mine.slice(read);
+      read = mine.length;
+      return draw(fresh);
+    };
+    const send = async (message: Partial<Message>): Promise<Shown> => {
+      counter += 1;
+      now += 1000;
+      const settled = await conversation.hear({
+        id: `${code}-${counter}`,
+        address,
+        at: now,
+        ...message,
+      });
+      if (settled) await post.answer(settled);
+      await deliver();
+      return shown();
+    };
+    let last: Choice[] = [];
+    const keep = (result: Shown): Shown => {
+      if (result.choices.length > 0) last = result.choices;
+      return result;
+    };
+    return {
+      address,
+      shown: () => keep(shown()),
+      send: async (message: Partial<Message>) => keep(await send(message)),
+      async arrive(
+        how: { person?: string; language?: Language; zone?: string } = {},
+      ): Promise<Shown> {
+        counter += 1;
+        const arrival = { id: `${code}-arrive-${counter}`, address, at: now, event: code, ...how };
+        const settled = await conversation.arrive(arrival);
+        if (settled && !isRefusal(settled)) await post.answer(settled);
+        return keep(shown());
+      },
+      says: async (text: string) => keep(await send({ text })),
+      /** Taps the choices whose ids contain these pieces. */
+      taps: async (...pieces: string[]) => {
+        const ids = pieces.map((piece) => {
+          const found = last.find((choice) => choice.id.includes(piece));
+          if (!found)
+            throw new Error(`no choice ${piece} among ${last.map((c) => c.id).join(', ')}`);
+          return found.id;
+        });
+        return keep(await send({ taps: ids }));
+      },
+    };
+  }
+
+  function draw(list: readonly Parcel[]): Shown {
+    const replies = list.flatMap((parcel) => parcel.replies);
+    const text = list
+      .flatMap(({ replies, reader, event }) =>
+        replies.map((reply) => drawReply(reply, reader, event)),
+      )
+      .join('\n\n');
+    const choices = replies.flatMap((reply) => [
+      ...(reply.choices ?? []),
+      ...(reply.many ? [reply.many.submit] : []),
+    ]);
+    return { replies, text, choices, keys: replies.flatMap(keysOf) };
+  }
+
+  return {
+    code,
+    event,
+    store,
+    conversation,
+    post,
+    parcels,
+    engines,
+    talker,
+    deliver,
+    personId: (entry: string) => rosterPersonId(code, entry),
+    at: () => now,
+    wait: (ms: number) => {
+      now += ms;
+    },
+    async person(id: string): Promise<Person | undefined> {
+      return (await store.read(code)).view.people.get(id);
+    },
+    view: async () => (await store.read(code)).view,
+    close: () => store.close(),
+  };
+}
+
+const keysOf = (reply: Reply): string[] =>
+  [reply.title, ...reply.lines].filter((line) => line !== undefined).map((line) => line.key);
+
+/** A reply as its reader reads it; choices in brackets. */
+export function drawReply(reply: Reply, reader: Person, event: Event): string {
+  const ear = { language: reader.reads, zone: reader.zone, venueZone: event.zone };
+  const words = (line: Line) => say(line, ear);
+  return [
+    ...(reply.title ? [`# ${words(reply.title)}`] : []),
+    ...reply.lines.map(words),
+    ...(reply.choices ?? []).map(
+      (choice) =>
+        `  ${reply.many ? (reply.many.ticked.includes(choice.id) ? '[x]' : '[ ]') : '>'} ${words(choice.label)}`,
+    ),
+    ...(reply.many ? [`  > ${words(reply.many.submit.label)}`] : []),
+    ...(reply.file ? [`  (${reply.file.kind})`] : []),
+  ].join('\n');
+}

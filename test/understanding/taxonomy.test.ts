@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { chains } from '../../src/domain/chain.ts';
+import { languages } from '../../src/domain/language.ts';
+import { OrganisationKind } from '../../src/domain/organisation.ts';
+import { foldText } from '../../src/understanding/fold.ts';
+import {
+  chainLabel,
+  organisationKindLabel,
+  taxonomy,
+  topicByCode,
+  topicLabel,
+} from '../../src/understanding/taxonomy.ts';
+
+describe('the taxonomy', () => {
+  it('gives no synonym to two topics of one language', () => {
+    for (const language of languages) {
+      const owners = new Map<string, string>();
+      for (const { code, synonyms } of taxonomy.topics) {
+        for (const synonym of synonyms[language]) {
+          const key = foldText(synonym);
+          expect([synonym, owners.get(key) ?? code]).toEqual([synonym, code]);
+          owners.set(key, code);
+        }
+      }
+    }
+  });
+
+  it('labels every topic, chain and kind differently from its neighbours in every language', () => {
+    for (const list of [taxonomy.topics, taxonomy.chains, taxonomy.organisationKinds]) {
+      for (const language of languages) {
+        const labels = list.map((entry) => entry.labels[language]);
+        expect(new Set(labels).size).toBe(labels.length);
+      }
+    }
+  });
+
+  it('has unique codes that begin with their sector', () => {
+    const sectors = new Set(taxonomy.sectors.map(({ code }) => code));
+    for (const { code, sector } of taxonomy.topics) {
+      expect(sectors).toContain(sector);
+      expect(code.startsWith(`${sector}.`)).toBe(true);
+    }
+    expect(new Set(taxonomy.topics.map(({ code }) => code)).size).toBe(taxonomy.topics.length);
+  });
+
+  it('relates only topics that exist, each pair once', () => {
+    const pairs = taxonomy.related.map((pair) => [...pair].sort().join());
+    expect(new Set(pairs).size).toBe(pairs.length);
+    for (const [a, b] of taxonomy.related) {
+      expect([a, b].map((code) => topicByCode(code)?.code)).toEqual([a, b]);
+      expect(a).not.toBe(b);
+    }
+  });
+
+  it('knows exactly the chains and kinds of organisation that the domain knows', () => {
+    expect(taxonomy.chains.map(({ code }) => code)).toEqual([...chains]);
+    const kinds = taxonomy.organisationKinds.map(({ code }) => code);
+    expect(kinds.sort()).toEqual([...OrganisationKind.options].sort());
+  });
+
+  it('counts what it holds', () => {
+    const { sectors, topics, counts } = taxonomy;
+    const synonyms = Object.fromEntries(
+      languages.map((l) => [l, topics.reduce((sum, t) => sum + t.synonyms[l].length, 0)]),
+    );
+    expect(counts).toEqual({ sectors: sectors.length, topics: topics.length, synonyms });
+  });
+
+  it('looks up labels, and shows a code that it does not know as it is', () => {
+    expect(topicLabel('batt.cells', 'de')).toBe('Batteriezellen');
+    expect(topicLabel('batt.future', 'zh')).toBe('batt.future');
+    expect(chainLabel('talent', 'zh')).toBe('人才链');
+    expect(organisationKindLabel('hidden-champion', 'zh')).toBe('隐形冠军企业');
+  });
+});
