@@ -31,6 +31,7 @@ export function decide(
     reader: facts.me,
     shown: shownSets(snapshot),
     phrasebook,
+    isAtRest: position.step.name === 'home',
   });
   const outcome =
     position.isFresh && (intent.wants === 'say' || isAnswer(intent))

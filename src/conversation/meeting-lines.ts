@@ -42,7 +42,7 @@ export function contactLines(partner: Person): Line[] {
 }
 
 export function confirmedCard(seen: Seen): Reply {
-  const { view, me, meeting } = seen;
+  const { view, meeting } = seen;
   const partner = partnerOf(seen);
   const { code } = view.event;
   return {
@@ -54,13 +54,17 @@ export function confirmedCard(seen: Seen): Reply {
       say('meeting.time', { time: meeting.time }),
       ...placeLines(seen),
       ...(partner
-        ? [...whoLines(view, partner), languageLine(me, partner), ...contactLines(partner)]
+        ? [...whoLines(view, partner), ...sharedLanguage(seen, partner), ...contactLines(partner)]
         : []),
     ],
     choices: [choice(choiceId(code, 'cancel', meeting.id), say('meeting.cancel'), 'quiet')],
     file: calendarOf(seen),
   };
 }
+
+/** Where an interpreter is booked, their name has said enough. */
+const sharedLanguage = ({ me, meeting }: Seen, partner: Person): Line[] =>
+  meeting.interpreter ? [] : [languageLine(me, partner)];
 
 /** A request that waits for the reader's answer. */
 export function requestCard(seen: Seen, reasons: readonly Line[]): Reply {

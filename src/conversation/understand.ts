@@ -24,6 +24,8 @@ export interface Context {
   /** Sets of choices as they were shown, the newest first. */
   shown: readonly Offered[][];
   phrasebook: Phrasebook;
+  /** No question is open. */
+  isAtRest: boolean;
 }
 
 const nothing = (because: Line): Intent => ({ wants: 'nothing', because });
@@ -65,11 +67,15 @@ function spoken(text: string, context: Context): Intent {
   const submit = context.shown[0]?.find((offered) => offered.many === 'submit');
   if (command?.command === 'done' && submit)
     return tapped(ticked(context.shown[0]!, submit), event.code);
-  if (command && command.command !== 'done') return { wants: 'command', ...command };
+  // "Guten Tag" opens a conversation; within one it may well be the answer.
+  const isGreeting = command?.command === 'start' && !context.isAtRest;
+  if (command && command.command !== 'done' && !isGreeting) return { wants: 'command', ...command };
   const language = phrasebook.language(text);
   if (language) return { wants: 'language', language };
   const answered = context.shown[0] && answer(phrasebook.word(text), context.shown[0]);
   if (answered) return tapped(answered, event.code);
+  const isAnswerToNothing = numberIn(text) !== undefined || phrasebook.word(text) !== undefined;
+  if (context.isAtRest && isAnswerToNothing) return nothing(say('hear.nothing-open'));
   return { wants: 'say', text };
 }
 

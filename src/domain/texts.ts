@@ -279,6 +279,7 @@ export interface Texts {
   'hear.sorry': { email: string; reference: string };
   'hear.busy': Record<never, never>;
   'hear.which': Record<never, never>;
+  'hear.nothing-open': Record<never, never>;
   'refusal.not-yours': Record<never, never>;
   'refusal.already-confirmed': Record<never, never>;
   'refusal.request-closed': Record<never, never>;
@@ -407,6 +408,7 @@ export interface Texts {
   'web.menu.matches': Record<never, never>;
   'web.menu.meetings': Record<never, never>;
   'web.menu.day': Record<never, never>;
+  'web.menu.availability': Record<never, never>;
   'web.menu.profile': Record<never, never>;
   'web.menu.organiser': Record<never, never>;
   'web.menu.privacy': Record<never, never>;

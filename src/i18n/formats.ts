@@ -4,7 +4,7 @@ import type { OrganisationKind } from '../domain/organisation.ts';
 import type { Format } from './generate.ts';
 import { durationText, listText, nameText, numberText } from './intl.ts';
 import { isolated, localisedText, organisationText, personText, quoteText } from './names.ts';
-import type { Frame, Reader } from './reader.ts';
+import { frame, type Reader } from './reader.ts';
 import { dayText, intervalsText, momentText, whenText } from './times.ts';
 
 /** The names of the taxonomy's codes. A code that is not known comes back as it is. */
@@ -15,7 +15,7 @@ export interface Labels {
 }
 
 // `never` because each takes the fact of its own format: domain/texts.ts ties the two together.
-type InWords = (fact: never, reader: Reader, frame: Frame) => string;
+type InWords = (fact: never, reader: Reader) => string;
 
 /** One entry for every format: how its kind of fact is put into words. */
 export function createFormats(labels: Labels): Readonly<Record<Format, InWords>> {
@@ -60,18 +60,17 @@ export function createFormats(labels: Labels): Readonly<Record<Format, InWords>>
 const isolatedText = (value: string | number, { language }: Reader): string =>
   typeof value === 'number' ? numberText(value, language) : isolated(value);
 
-const levelText = (level: Level, reader: Reader, frame: Frame): string =>
-  frame(`level-${level}`, reader);
+const levelText = (level: Level, reader: Reader): string => frame(`level-${level}`, reader);
 
 /** Best first: "German (fluent), English (working)". */
-function spokenText(spoken: readonly Spoken[], reader: Reader, frame: Frame): string {
+function spokenText(spoken: readonly Spoken[], reader: Reader): string {
   const ranks: Record<Level, number> = { fluent: 0, working: 1, basic: 2 };
   const items = [...spoken]
     .sort((a, b) => ranks[a.level] - ranks[b.level])
     .map(({ language, level }) =>
       frame('spoken', reader, {
         language: nameText('language', language, reader.language),
-        level: levelText(level, reader, frame),
+        level: levelText(level, reader),
       }),
     );
   return listText(items, reader.language);

@@ -1,13 +1,13 @@
 import type { Localised } from '../domain/language.ts';
 import type { OrganisationName, PersonName } from '../domain/name.ts';
 import { clip } from './intl.ts';
-import type { Frame, Reader } from './reader.ts';
+import { frame, type Reader } from './reader.ts';
 
 /**
  * "Petra MÜLLER", "王伟 (WANG Wei)": both scripts where there are two, the characters first because
  * they are the name itself; capitals mark the family name, whose place the reader cannot know.
  */
-export function personText(name: PersonName, reader: Reader, frame: Frame): string {
+export function personText(name: PersonName, reader: Reader): string {
   const { family, given } = name.latin;
   const capitals = isolated(family.replaceAll('ß', 'ẞ').toUpperCase());
   const parts = name.familyFirst ? [capitals, isolated(given)] : [isolated(given), capitals];
@@ -18,7 +18,7 @@ export function personText(name: PersonName, reader: Reader, frame: Frame): stri
 }
 
 /** The reader's own script first, the other one beside it. */
-export function organisationText(name: OrganisationName, reader: Reader, frame: Frame): string {
+export function organisationText(name: OrganisationName, reader: Reader): string {
   const scripts = reader.language === 'zh' ? [name.han, name.latin] : [name.latin, name.han];
   const [first, second] = scripts.filter((script) => script !== undefined).map(isolated);
   if (first === undefined) throw new Error('an organisation without a name');
@@ -31,7 +31,7 @@ export const localisedText = (text: Localised, reader: Reader): string =>
   isolated(text[reader.language]);
 
 /** Somebody's own words in the reader's quotation marks, cut to about 120 characters. */
-export const quoteText = (words: string, reader: Reader, frame: Frame): string =>
+export const quoteText = (words: string, reader: Reader): string =>
   frame('quoted', reader, { words: isolated(clip(words.replace(/\s+/gu, ' ').trim(), 120)) });
 
 // Embeddings, overrides and isolates: in a stranger's words they could turn our sentence round.

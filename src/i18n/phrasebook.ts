@@ -48,11 +48,16 @@ const wished: Record<(typeof wishes)[number], Language> = {
 const longest = 400;
 const slash = /^[/／]([\p{L}\p{N}_-]{1,40})(?:@\w+)?(?:\s+([\s\S]*))?$/u;
 
+export interface Counting {
+  /** The number that a text is, in digits or in words: "2.", "Nr. 2", "zwei", "第二个". From 1 to 999. */
+  number(text: string): number | undefined;
+}
+
 /**
  * Typed words in any of the three languages. Only a whole text counts: a sentence in which such a
  * word merely occurs is never taken for it.
  */
-export function createPhrasebook(say: Say): Phrasebook {
+export function createPhrasebook(say: Say): Phrasebook & Counting {
   const commandOf = createLookup(commands);
   const shortOf = createLookup(values);
   const wishOf = createLookup(wishes);
@@ -77,6 +82,7 @@ export function createPhrasebook(say: Say): Phrasebook {
     },
     language: languageOf,
     word: shortOf,
+    number: (text) => (text.length > longest ? undefined : numberOf(fold(text))),
     label(text, labels, reader, event) {
       if (text.length > longest) return undefined;
       const typed = fold(text);

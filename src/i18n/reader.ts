@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Texts } from '../domain/texts.ts';
-import type { Fill } from './texts.ts';
+import { bundles } from './texts.ts';
 
 /** For whom words are made: their language, and the zones of the venue and of their own device. */
 export interface Reader {
@@ -10,16 +10,22 @@ export interface Reader {
   venueZone: string;
 }
 
-type FormatKey = Extract<keyof Texts, `format.${string}`>;
+type Frame = keyof Texts extends infer Key ? (Key extends `format.${infer F}` ? F : never) : never;
+type Parts<F extends Frame> = Texts[`format.${F}`];
 
-/** The small texts around facts (area `format`), such as "{{first}} ({{second}})". */
-export type Frame = (
-  purpose: FormatKey extends `format.${infer Purpose}` ? Purpose : never,
-  reader: Reader,
-  parts?: Readonly<Record<string, string>>,
-) => string;
-
-export const createFrame =
-  (fill: Fill<Reader>): Frame =>
-  (purpose, reader, parts = {}) =>
-    fill(`format.${purpose}`, parts, reader);
+/**
+ * The small texts around facts (area `format`), such as "{{first}} ({{second}})". Not by i18next:
+ * they are made while it fills a text, and it cannot be asked again meanwhile (it keeps its place in
+ * one regular expression for all).
+ */
+export function frame<F extends Frame>(
+  name: F,
+  { language }: Reader,
+  ...[parts]: keyof Parts<F> extends never ? [] : [parts: Parts<F>]
+): string {
+  const frames = bundles[language].format as Readonly<Record<Frame, string>>;
+  return frames[name].replace(
+    /\{\{(\w+)\}\}/g,
+    (_, part) => parts![part as keyof Parts<F>] as string,
+  );
+}

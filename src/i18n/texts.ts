@@ -4,18 +4,15 @@ import en from '../../locales/en.json' with { type: 'json' };
 import zh from '../../locales/zh.json' with { type: 'json' };
 import type { Language } from '../domain/language.ts';
 import type { Bundle } from './bundle.ts';
+import type { Reader } from './reader.ts';
 
 export const bundles: Record<Language, Bundle> = { de, en, zh };
 
-/** Puts one fact into words. `value` is what was given for the placeholder, `format` what it asks for. */
-export type Speak<Reader> = (value: unknown, format: string | undefined, reader: Reader) => string;
-
-export interface Reading {
-  language: Language;
-}
+/** Puts one fact into words: what was given for a placeholder, as its format asks. */
+export type Speak = (fact: unknown, format: string | undefined, reader: Reader) => string;
 
 /** Finds a text and fills it. Throws when the text or a fact is missing. */
-export type Fill<Reader> = (
+export type Fill = (
   key: string,
   params: Readonly<Record<string, unknown>>,
   reader: Reader,
@@ -28,10 +25,7 @@ const readerKey = Symbol('reader');
  * The only door to i18next. `speak` must not call the `fill` that it serves: i18next keeps its place
  * in a text in one regular expression for all, and would lose it.
  */
-export function createFill<Reader extends Reading>(
-  texts: Readonly<Record<Language, Bundle>>,
-  speak: Speak<Reader>,
-): Fill<Reader> {
+export function createFill(speak: Speak): Fill {
   const i18n = createInstance();
   const format: FormatFunction = (value, name, _language, options) => {
     const placeholder = String(options?.interpolationkey);
@@ -42,9 +36,9 @@ export function createFill<Reader extends Reading>(
   i18n.init({
     initAsync: false,
     resources: Object.fromEntries(
-      Object.entries(texts).map(([language, bundle]) => [language, { translation: bundle }]),
+      Object.entries(bundles).map(([language, bundle]) => [language, { translation: bundle }]),
     ),
-    supportedLngs: Object.keys(texts),
+    supportedLngs: Object.keys(bundles),
     fallbackLng: false,
     nsSeparator: false,
     // Channels escape for their own markup. `alwaysFormat` sends plain placeholders here as well.

@@ -1,72 +1,67 @@
 import { dayMs, dayOf, type Instant, type Interval, instantOf } from '../domain/time.ts';
 import { dateText, listText, zoneText } from './intl.ts';
-import type { Frame, Reader } from './reader.ts';
+import { frame, type Reader } from './reader.ts';
 
 /**
  * Times as a reader needs them: the venue's day and clock first, its zone by name, and where the
  * reader's own clock shows something else at that moment, that clock beside it.
  */
 
-export const whenText = (time: Interval, reader: Reader, frame: Frame): string =>
-  besideOwn(time.from, reader, frame, (zone) => spanText(time, zone, reader, frame));
+export const whenText = (time: Interval, reader: Reader): string =>
+  besideOwn(time.from, reader, (zone) => spanText(time, zone, reader));
 
-export const momentText = (at: Instant, reader: Reader, frame: Frame): string =>
-  besideOwn(at, reader, frame, (zone) => clockText(at, zone, reader, frame));
+export const momentText = (at: Instant, reader: Reader): string =>
+  besideOwn(at, reader, (zone) => clockText(at, zone, reader));
 
 /** "Monday 23 November" for "2026-11-23". */
 export const dayText = (day: string, reader: Reader): string =>
   dateText('long', Date.parse(`${day}T12:00:00Z`), reader.language, 'UTC');
 
 /** Intervals day by day at the venue, touching ones joined. */
-export function intervalsText(times: readonly Interval[], reader: Reader, frame: Frame): string {
+export function intervalsText(times: readonly Interval[], reader: Reader): string {
   const days = Map.groupBy(
     joined(times).flatMap((time) => splitByDay(time, reader.venueZone)),
     (part) => dayOf(part.from, reader.venueZone),
   );
-  const lines = [...days.values()].map((parts) => partsOfDay(parts, reader, frame));
+  const lines = [...days.values()].map((parts) => partsOfDay(parts, reader));
   return lines.length === 0
     ? frame('no-times', reader)
     : lines.reduce((first, second) => frame('joined', reader, { first, second }));
 }
 
-function partsOfDay(parts: readonly Interval[], reader: Reader, frame: Frame): string {
+function partsOfDay(parts: readonly Interval[], reader: Reader): string {
   const { language, venueZone } = reader;
   const at = parts[0]!.from;
   const day = dateText('short', at, language, venueZone);
   if (isWholeDay(parts[0]!, venueZone)) {
     return frame('dated', reader, { day, clock: frame('all-day', reader) });
   }
-  const clocks = parts.map((part) => spanText(part, venueZone, reader, frame));
+  const clocks = parts.map((part) => spanText(part, venueZone, reader));
   const dated = frame('dated', reader, { day, clock: listText(clocks, language) });
-  return zoned(dated, at, venueZone, reader, frame);
+  return zoned(dated, at, venueZone, reader);
 }
 
-function besideOwn(
-  at: Instant,
-  reader: Reader,
-  frame: Frame,
-  clock: (zone: string) => string,
-): string {
+function besideOwn(at: Instant, reader: Reader, clock: (zone: string) => string): string {
   const { language, venueZone } = reader;
   const venueDay = dateText('short', at, language, venueZone);
   const dated = frame('dated', reader, { day: venueDay, clock: clock(venueZone) });
-  const venue = zoned(dated, at, venueZone, reader, frame);
+  const venue = zoned(dated, at, venueZone, reader);
   const zone = knownZone(reader.zone);
   if (zone === undefined || sameClock(at, zone, venueZone)) return venue;
   const ownDay = dateText('short', at, language, zone);
   const own =
     ownDay === venueDay ? clock(zone) : frame('dated', reader, { day: ownDay, clock: clock(zone) });
-  return frame('own-time', reader, { venue, own: zoned(own, at, zone, reader, frame) });
+  return frame('own-time', reader, { venue, own: zoned(own, at, zone, reader) });
 }
 
-function spanText(time: Interval, zone: string, reader: Reader, frame: Frame): string {
+function spanText(time: Interval, zone: string, reader: Reader): string {
   const [from, to] = [time.from, time.to].map((at) =>
     dateText('clock', at, reader.language, zone),
   ) as [string, string];
   return frame('span', reader, { from, to });
 }
 
-const clockText = (at: Instant, zone: string, reader: Reader, frame: Frame): string =>
+const clockText = (at: Instant, zone: string, reader: Reader): string =>
   frame('clock', reader, { clock: dateText('clock', at, reader.language, zone) });
 
 const zoneNames = {
@@ -74,7 +69,7 @@ const zoneNames = {
   'Europe/Berlin': 'zone-germany',
 } as const;
 
-function zoned(time: string, at: Instant, zone: string, reader: Reader, frame: Frame): string {
+function zoned(time: string, at: Instant, zone: string, reader: Reader): string {
   const known = zoneNames[zone as keyof typeof zoneNames];
   const name = known ? frame(known, reader) : zoneText(at, reader.language, zone);
   // CLDR's German says "New York (Ortszeit)", which reads badly inside a sentence.

@@ -1,8 +1,8 @@
 import type { Line } from '../domain/say.ts';
 import { createFormats, type Labels } from './formats.ts';
 import type { Format } from './generate.ts';
-import { createFrame, type Reader } from './reader.ts';
-import { bundles, createFill, type Speak } from './texts.ts';
+import { frame, type Reader } from './reader.ts';
+import { createFill, type Speak } from './texts.ts';
 
 /** Puts a line into the reader's words. */
 export type Say = (line: Line, reader: Reader) => string;
@@ -23,13 +23,12 @@ export function createWords(options: {
   onUnsayable?: (fault: Unsayable) => void;
 }): Say {
   const formats = createFormats(options.labels);
-  const frame = createFrame(createFill<Reader>(bundles, (value) => String(value)));
-  const speak: Speak<Reader> = (fact, format = 'text', reader) => {
+  const speak: Speak = (fact, format = 'text', reader) => {
     const inWords = Object.hasOwn(formats, format) ? formats[format as Format] : undefined;
     if (!inWords) throw new Error(`no format ${format}`);
-    return inWords(fact as never, reader, frame);
+    return inWords(fact as never, reader);
   };
-  const fill = createFill(bundles, speak);
+  const fill = createFill(speak);
 
   const trySaying: Say = ({ key, params = {} }, reader) => {
     const facts = Object.entries(params).map(([name, fact]) => [

@@ -12,6 +12,8 @@ export interface Fact {
   offerTopic: string;
   /** 0 to 1. */
   strength: number;
+  /** How near the two topics are by themselves, 0 to 1 (kinship.ts). */
+  nearness: number;
 }
 
 const otherChain = 0.5;
@@ -41,9 +43,11 @@ function bestFact(
     const weight = chain * (offer.weight ?? 1) * (need.weight ?? 1);
     for (const offerTopic of offer.topics) {
       for (const needTopic of need.topics) {
-        const strength = weight * nearness(offerTopic, needTopic);
-        if (strength > (best?.strength ?? 0))
-          best = { need, offer, needTopic, offerTopic, strength };
+        const near = nearness(offerTopic, needTopic);
+        const strength = weight * near;
+        if (strength > (best?.strength ?? 0)) {
+          best = { need, offer, needTopic, offerTopic, strength, nearness: near };
+        }
       }
     }
   }

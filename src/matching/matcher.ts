@@ -144,8 +144,11 @@ function matchOf(
 
 /** Ties go by id, so that a list never changes its order by itself. */
 function best(matches: readonly Match[], limit: number): Match[] {
-  return matches
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1))
-    .slice(0, Math.max(0, limit));
+  return (
+    matches
+      // Nobody is suggested without a reason that can be told.
+      .filter(({ score, reasons }) => score > 0 && reasons.length > 0)
+      .sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1))
+      .slice(0, Math.max(0, limit))
+  );
 }

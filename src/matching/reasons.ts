@@ -2,6 +2,8 @@ import type { Reason } from '../domain/match.ts';
 import type { Fact } from './fit.ts';
 
 const most = 3;
+/** Being in one sector moves a match up, but it is no reason to meet. */
+const sayable = 0.5;
 
 /**
  * The best facts of both directions as the reader sees them: three at most, one at least of each
@@ -12,7 +14,7 @@ const most = 3;
  */
 export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[] {
   const theyOffer = distinct(
-    get.map((fact) => ({
+    get.filter(isSayable).map((fact) => ({
       strength: fact.strength,
       reason: {
         kind: 'they-offer',
@@ -24,7 +26,7 @@ export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[]
     })),
   );
   const theyNeed = distinct(
-    give.map((fact) => ({
+    give.filter(isSayable).map((fact) => ({
       strength: fact.strength,
       reason: {
         kind: 'they-need',
@@ -42,6 +44,8 @@ export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[]
     .sort(byStrength)
     .map(({ reason }) => reason);
 }
+
+const isSayable = (fact: Fact): boolean => fact.nearness >= sayable;
 
 interface Weighed {
   strength: number;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JobsOptions, Queue } from 'bullmq';
 import type { Dispatch, Log } from '../ports.ts';
+import { connect } from './connect.ts';
 import { type NoticesJob, noticesQueue, prefix, type QueueOptions } from './names.ts';
 
 export interface QueueDispatch extends Dispatch {
@@ -26,8 +27,9 @@ const jobOptions: JobsOptions = {
 /** Hands people's notices to whichever worker is free. Never throws: see `patienceMs`. */
 export function createDispatch(options: QueueOptions & { log: Log }): QueueDispatch {
   const { log } = options;
+  const redis = connect(options.connection, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
   const queue = new Queue<NoticesJob, void, string>(noticesQueue, {
-    connection: { ...options.connection, maxRetriesPerRequest: 1, enableOfflineQueue: false },
+    connection: redis,
     prefix: options.prefix ?? prefix,
     skipVersionCheck: true,
   });
@@ -46,6 +48,9 @@ export function createDispatch(options: QueueOptions & { log: Log }): QueueDispa
       );
       if (became !== 'added') log.error({ event, became }, 'notices not handed on yet');
     },
-    close: () => queue.close(),
+    async close() {
+      await queue.close().catch(() => {});
+      redis.disconnect();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { RedisOptions } from 'bullmq';
+import type { ClusterNode, RedisOptions } from 'ioredis';
 
 /**
  * Few queues per installation, never one per event. Their keys have a hash tag of their own: BullMQ's
@@ -15,9 +15,13 @@ export interface NoticesJob {
   person: string;
 }
 
+/** How to reach Redis: options of ioredis, or the first nodes of a cluster. */
+export type Endpoint =
+  | RedisOptions
+  | { cluster: readonly ClusterNode[]; redisOptions?: RedisOptions };
+
 export interface QueueOptions {
-  /** BullMQ makes connections of its own from it. */
-  connection: RedisOptions;
+  connection: Endpoint;
   /** Another hash tag, for a second installation over one Redis. */
   prefix?: string;
 }

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'bullmq';
 import { WorldFailed } from '../domain/world-failed.ts';
 import type { Log } from '../ports.ts';
+import { answers, connect } from './connect.ts';
 import { type Draining, drain } from './drain.ts';
 import { type NoticesJob, noticesQueue, prefix, type QueueOptions } from './names.ts';
 
@@ -10,24 +12,33 @@ export interface WorkersOptions extends QueueOptions, Draining {
   concurrency?: number;
 }
 
-/** Starts this process' workers. `close` lets those at work finish. */
+/** Longer than a platform takes for the notices under way. */
+const goodbyeMs = 20_000;
+
+/** Starts this process' workers. `close` lets those at work finish, whether Redis is there or not. */
 export function createWorkers(options: WorkersOptions): {
   ready(): Promise<void>;
   close(): Promise<void>;
 } {
   const { log } = options;
+  // Blocking commands wait for as long as Redis is away.
+  const redis = connect(options.connection, { maxRetriesPerRequest: null });
+  const atWork = new Set<Promise<void>>();
   const worker = new Worker<NoticesJob>(
     noticesQueue,
     async (job) => {
+      const run = drain(options, job.data, job.attemptsMade);
+      atWork.add(run);
       try {
-        await drain(options, job.data, job.attemptsMade);
+        await run;
       } catch (error) {
         throw told(error, log, job.data);
+      } finally {
+        atWork.delete(run);
       }
     },
     {
-      // Blocking commands wait for as long as Redis is away.
-      connection: { ...options.connection, maxRetriesPerRequest: null },
+      connection: redis,
       prefix: options.prefix ?? prefix,
       concurrency: options.concurrency ?? 16,
       skipVersionCheck: true,
@@ -37,13 +48,32 @@ export function createWorkers(options: WorkersOptions): {
       },
     },
   );
-  worker.on('error', (error) => log.error({ error: error.name }, 'notices worker'));
+  logOutages(worker, redis, log);
   return {
     ready: async () => {
       await worker.waitUntilReady();
     },
-    close: () => worker.close(),
+    async close() {
+      const isHere = await answers(redis);
+      // BullMQ waits for ever for a Redis that is away, unless it is forced; then it waits for
+      // nobody, so those at work are waited for here.
+      if (!isHere) await Promise.allSettled(atWork);
+      await Promise.race([worker.close(!isHere), sleep(goodbyeMs, undefined, { ref: false })]);
+      redis.disconnect();
+    },
   };
+}
+
+/** Once for each outage: every try to connect again is an error of its own. */
+function logOutages(worker: Worker, redis: ReturnType<typeof connect>, log: Log): void {
+  let isAway = false;
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    if (!isAway) log.error({ error: error.code ?? error.name }, 'notices worker');
+    isAway = true;
+  });
+  redis.on('ready', () => {
+    isAway = false;
+  });
 }
 
 /** BullMQ writes an error's message into the job, and a bug's message may quote personal data. */

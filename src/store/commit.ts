@@ -18,11 +18,7 @@ export const journalLength = 10_000;
 
 type Reply = ['seen'] | ['stale', string] | ['done', number];
 
-export function createCommit(
-  source: Source,
-  modelOf: (event: string) => Model,
-  rewriter: Rewriter,
-) {
+export function createCommit(source: Source, rewriter: Rewriter) {
   return async (
     turn: Turn,
     snapshot: Snapshot,
@@ -30,9 +26,11 @@ export function createCommit(
     address?: Address,
   ): Promise<Committed> => {
     const { redis, vault } = source;
-    const model = modelOf(snapshot.view.event.code);
+    // Our own reads are the only snapshots there are; callers need not know what else is in them.
+    const read = snapshot as Read;
+    const { model } = read;
     // Before the first await, so that the versions are those of the moment of the decision.
-    const drafted = draft(turn, snapshot as Read, { model, vault, now, address });
+    const drafted = draft(turn, read, { vault, now, address });
     if (drafted === 'stale') return (await isSeen(source, model, turn)) ?? { became: 'stale' };
     const args = [drafted.json, seenMs, journalLength];
     const reply = (await reach(redis, () =>

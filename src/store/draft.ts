@@ -48,9 +48,9 @@ export interface Drafting {
 export function draft(
   turn: Turn,
   read: Read,
-  context: { model: Model; vault: Vault; now: Instant; address: Address | undefined },
+  context: { vault: Vault; now: Instant; address: Address | undefined },
 ): Draft | 'stale' {
-  const { model, vault } = context;
+  const { model } = read;
   const { keys, view } = model;
   const changes = lastOfEach(turn.changes);
   const relied = new Set<Ref>([...turn.relies, ...changes.keys()].filter(isRef));
@@ -64,6 +64,7 @@ export function draft(
   const fresh = new Map<string, Buffer>();
   const drafting: Drafting = {
     ...context,
+    model,
     turn,
     plan,
     effects: [],
@@ -71,7 +72,7 @@ export function draft(
     claimed: [],
     keyOf: (id) => (drafting.erased.has(id) ? undefined : (view.keyOf(id) ?? fresh.get(id))),
     newKeyFor: (id) => {
-      const key = vault.newKey();
+      const key = context.vault.newKey();
       fresh.set(id, key);
       return key;
     },

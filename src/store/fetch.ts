@@ -4,7 +4,8 @@ import type { Model, Source } from './model.ts';
 import { reach, replies } from './reach.ts';
 import { type Fields, fieldsOf, keyOfRef, parseRecord } from './records.ts';
 
-const chunk = 500;
+/** Few enough that neither Redis nor this process is kept from others for long. */
+const chunk = 200;
 
 /**
  * Reads records and has the view take them in. A record that the view has taken in since Redis was
@@ -20,20 +21,27 @@ export async function fetchRecords(
   const people = refs.filter((ref) => ref.startsWith('person/'));
   const others = refs.filter((ref) => !ref.startsWith('person/'));
   const ordered = [...people, ...others];
-  const since = model.view.tick;
-  const found: Fields[] = [];
-  for (let i = 0; i < ordered.length; i += chunk) {
-    const pipeline = source.redis.pipeline();
-    for (const ref of ordered.slice(i, i + chunk))
-      pipeline.hmget(keyOfRef(model.keys, ref), ...fieldsOf(ref));
-    found.push(...((await reach(source.redis, () => replies(pipeline))) as Fields[]));
-  }
-  ordered.forEach((ref, i) => {
+  for (let i = 0; i < ordered.length; i += chunk)
+    await fetchChunk(source, model, ordered.slice(i, i + chunk), take);
+}
+
+async function fetchChunk(
+  source: Source,
+  model: Model,
+  refs: Ref[],
+  take: (held: Held) => void,
+): Promise<void> {
+  const { keys, view } = model;
+  const since = view.tick;
+  const pipeline = source.redis.pipeline();
+  for (const ref of refs) pipeline.hmget(keyOfRef(keys, ref), ...fieldsOf(ref));
+  const found = (await reach(source.redis, () => replies(pipeline))) as Fields[];
+  const untouched = new Set(refs.filter((ref) => view.changedAt(ref) <= since));
+  for (const [i, ref] of refs.entries()) {
     const held = parsed(source, model, ref, found[i]!);
-    const untouched = model.view.changedAt(ref) <= since;
-    if (held) (untouched ? take : model.view.take)(held);
-    else if (untouched) model.view.drop(ref);
-  });
+    if (held) (untouched.has(ref) ? take : view.take)(held);
+    else if (untouched.has(ref)) view.drop(ref);
+  }
 }
 
 /** A record that cannot be read is left out, and said so: one bad record must not stop an event. */

@@ -50,8 +50,9 @@ export function createOutbox({ redis }: Source, ring: KeyRing) {
     },
 
     async putOff(event: string, person: string, holder: string, until: Instant): Promise<void> {
+      const keys = keysOf(event);
       await reach(redis, () =>
-        run(redis, 'put-off', [keysOf(event).lease(person)], [holder, until]),
+        run(redis, 'put-off', [keys.lease(person), keys.waiting], [holder, until, person]),
       );
     },
 

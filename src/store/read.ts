@@ -9,6 +9,7 @@ import { catchUp } from './sync.ts';
 
 /** What a commit needs to know of the read that its turn was decided on. */
 export interface Read extends Snapshot {
+  readonly model: Model;
   readonly speaker: string | undefined;
   /** Version of the speaker's state; '' without one. */
   readonly stateVersion: string;
@@ -18,13 +19,24 @@ export interface Read extends Snapshot {
 
 const Notified = z.object({ offered: z.array(Offered), at: Instant });
 
-export function createRead(source: Source, modelOf: (event: string) => Model, rewriter: Rewriter) {
+interface Models {
+  of(event: string): Model;
+  drop(event: string): void;
+}
+
+export function createRead(source: Source, models: Models, rewriter: Rewriter) {
   return async (event: string, speaker?: string): Promise<Read> => {
-    const model = modelOf(event);
+    const model = models.of(event);
     const { keys, view } = model;
     const own = { key: keys.person(speaker ?? ''), fields: ['sv', 'st', 'nt'] };
     const isFirst = !model.position;
-    const fields = await catchUp(source, model, speaker === undefined ? undefined : own);
+    const fields = await catchUp(source, model, speaker === undefined ? undefined : own).catch(
+      (error: unknown) => {
+        // Whatever codes strangers make up, none of them stays in memory.
+        if (!model.position && !view.isWatched) models.drop(event);
+        throw error;
+      },
+    );
     if (isFirst) void rewriter.resume(event);
     const opened = <T>(schema: z.ZodType<T>, field: string, sealed: string | null | undefined) => {
       const key = view.keyOf(speaker ?? '');
@@ -32,6 +44,7 @@ export function createRead(source: Source, modelOf: (event: string) => Model, re
       return text ? readable(schema, text) : undefined;
     };
     return {
+      model,
       view,
       speaker,
       state: opened(State, 'state', fields[1]),

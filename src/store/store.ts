@@ -74,8 +74,8 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
       });
     },
 
-    read: createRead(source, modelOf, rewriter),
-    commit: createCommit(source, modelOf, rewriter),
+    read: createRead(source, { of: modelOf, drop: (event) => models.delete(event) }, rewriter),
+    commit: createCommit(source, rewriter),
     ...createAnswers(source, ring),
     ...createOutbox(source, ring),
     ...createDirectory(source, wire, models),

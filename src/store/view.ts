@@ -24,6 +24,7 @@ export interface View extends EventView {
   drop(ref: Ref): void;
   /** Calls the listener for all that is held, and from then on for each change. */
   subscribe(listener: ViewListener): () => void;
+  readonly isWatched: boolean;
 }
 
 export function createView(): View {
@@ -132,6 +133,9 @@ export function createView(): View {
       for (const [id, after] of meetings) listener({ of: 'meeting', id, before: undefined, after });
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    get isWatched() {
+      return listeners.size > 0;
     },
   };
 }

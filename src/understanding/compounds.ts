@@ -9,6 +9,8 @@ const leastModifier = 6;
 /** In the middle of a word only a long one does. */
 const leastMiddle = 7;
 const longestInflection = 2;
+/** Everyday words that end or begin like a topic's: neither a fair nor a knife is in a diameter. */
+const misleading = ['durchmesser', 'messbar', 'messwert', 'hochwertig'];
 
 /**
  * Finds parts of German compounds: a key at the beginning of a longer word, or at its end (an
@@ -27,6 +29,7 @@ export function createCompoundFinder<T>(
   }
   return ({ text, from, to }) => {
     const hits: Hit<T>[] = [];
+    if (misleading.some((word) => text.includes(word))) return hits;
     for (let at = 0; at + bucketLength <= text.length; at++) {
       for (const { key, length, value } of buckets.get(text.slice(at, at + bucketLength)) ?? []) {
         const rest = text.length - at - key.length;

@@ -3,11 +3,11 @@ import type { PersonName } from '../../src/domain/name.ts';
 import { createFormats } from '../../src/i18n/formats.ts';
 import { type Format, factTypes } from '../../src/i18n/generate.ts';
 import * as labels from '../../src/understanding/taxonomy.ts';
-import { frame, inAll, reader } from './reading.ts';
+import { inAll, reader } from './reading.ts';
 
 const formats = createFormats(labels);
 const spoken = (format: Format, fact: unknown) =>
-  inAll((language) => formats[format](fact as never, reader(language), frame));
+  inAll((language) => formats[format](fact as never, reader(language)));
 
 const petra: PersonName = { latin: { family: 'Müller-Groß', given: 'Petra' }, familyFirst: false };
 const wang: PersonName = {

@@ -195,6 +195,11 @@ describe('typed labels', () => {
     expect(find(text)).toBe(index);
   });
 
+  it('counts in words and digits, for those who know which button has which number', () => {
+    const told = ['2', 'Nr. 2', 'zwei', 'the second', '第二个', '两个', '17', '0', '10:30'];
+    expect(told.map(book.number)).toEqual([2, 2, 2, 2, 2, 2, 17, undefined, undefined]);
+  });
+
   it('finds names and times as they stand on the buttons', () => {
     const name = {
       latin: { family: 'Wang', given: 'Wei' },

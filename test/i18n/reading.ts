@@ -1,10 +1,7 @@
 import type { Language } from '../../src/domain/language.ts';
-import { createFrame, type Reader } from '../../src/i18n/reader.ts';
-import { bundles, createFill } from '../../src/i18n/texts.ts';
+import type { Reader } from '../../src/i18n/reader.ts';
 import { createWords } from '../../src/i18n/words.ts';
 import * as labels from '../../src/understanding/taxonomy.ts';
-
-export const frame = createFrame(createFill<Reader>(bundles, (part) => String(part)));
 
 export const sayNow = createWords({ labels });
 

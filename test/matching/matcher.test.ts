@@ -48,10 +48,15 @@ describe('suggesting', () => {
     const topics = ['a.1', 'b.1', 'c.1', 'd.1'];
     const rich = person('me', { interests: [...topics.map((t) => need(t)), offer('tool.moulds')] });
     const other = guest('p', {
-      interests: [...topics.map((t) => offer(t)), need('tool.other')],
+      interests: [...topics.map((t) => offer(t)), need('tool.moulds')],
     });
     const kinds = suggestions([rich, other])[0]?.reasons.map(({ kind }) => kind);
-    expect(kinds).toEqual(['they-offer', 'they-offer', 'they-need']);
+    expect(kinds?.toSorted()).toEqual(['they-need', 'they-offer', 'they-offer']);
+  });
+
+  it('says nothing of a mere sector in common, and suggests nobody for that alone', () => {
+    const mine = person('me', { interests: [need('tool.moulds')] });
+    expect(suggestions([mine, guest('p', { interests: [offer('tool.other')] })])).toEqual([]);
   });
 
   it('ranks mutual before one-sided, same before related before sector, then by id', () => {

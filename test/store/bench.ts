@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Event } from '../../src/domain/event.ts';
 import type { Change, Turn } from '../../src/domain/turn.ts';
-import type { RedisConnection } from '../../src/launch/connection.ts';
+import type { Endpoint } from '../../src/store/connect.ts';
 import { createStore, type RedisStore } from '../../src/store/store.ts';
 import { newCode, now, sampleEvent, samplePerson, sampleTurn } from './sample.ts';
 
 /** A Redis to test against. */
 export interface Place {
-  connection: RedisConnection;
+  connection: Endpoint;
   connect(): Redis;
 }
 

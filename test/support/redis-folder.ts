@@ -8,5 +8,8 @@ export const cacheDir = join(import.meta.dirname, '../../.cache');
 /** A new empty folder outside the tree. */
 export async function throwAwayFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'magpie-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }) };
+  return {
+    path,
+    remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
+  };
 }

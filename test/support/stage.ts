@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { createPost } from '../../src/channels/post.ts';
-import { importRoster } from '../../src/conversation/acts/import.ts';
 import { createConversation } from '../../src/conversation/conversation.ts';
 import { createEngines } from '../../src/conversation/engines.ts';
 import { rosterPersonId } from '../../src/conversation/ids.ts';
@@ -17,6 +16,7 @@ import type { RosterEntry } from '../../src/domain/roster.ts';
 import type { Line } from '../../src/domain/say.ts';
 import { createPhrasebook } from '../../src/i18n/phrasebook.ts';
 import { createWords } from '../../src/i18n/words.ts';
+import { openEvent } from '../../src/opening/open-event.ts';
 import type { Channel, Parcel } from '../../src/ports.ts';
 import { createStore } from '../../src/store/store.ts';
 import * as labels from '../../src/understanding/taxonomy.ts';
@@ -37,12 +37,24 @@ export interface Shown {
  * words and post; only the last step, a platform's network, is a list of parcels.
  */
 export async function createStage(
-  options: { now?: number; change?: (event: Event) => Event; entries?: RosterEntry[] } = {},
+  options: {
+    now?: number;
+    /** Every message arrives twice, one after the other and at the same moment in turn. */
+    twice?: boolean;
+    /** With the demo's people already there. */
+    crowd?: boolean;
+    change?: (event: Event) => Event;
+    entries?: RosterEntry[];
+  } = {},
 ) {
   let now = options.now ?? Date.UTC(2026, 10, 20, 8);
   const code = `t${randomBytes(3).toString('hex')}`;
   const demo = createDemo(now);
-  const event = (options.change ?? ((e) => e))({ ...demo.event, code });
+  const event = (options.change ?? ((e) => e))({
+    ...demo.event,
+    code,
+    demo: options.crowd ?? false,
+  });
   const log = pino({ level: process.env.STAGE_LOG ?? 'silent' });
   const store = createStore({ connection: testConnection(), masterKey: randomBytes(32), log });
   const engines = createEngines();
@@ -65,16 +77,12 @@ export async function createStage(
   const conversation = createConversation({ store, phrasebook, engines, clock, dispatch, log });
   const post = createPost({ store, channels: [channel], engines, log });
 
-  await store.putEvent(event);
+  const roster = options.entries ?? demo.roster;
+  const ask = async () => true;
+  await openEvent({ event, roster }, { store, engines, clock, ask });
   store.subscribe(code, (change) => {
     if (change.of === 'person') engines.follow(code, change.id, change.after);
   });
-  const entries = options.entries ?? demo.roster;
-  for (let i = 0; i < entries.length; i += 50) {
-    const snapshot = await store.read(code);
-    const turn = importRoster(snapshot.view, entries.slice(i, i + 50), engines, 'test');
-    await store.commit(turn, snapshot, now);
-  }
 
   /** Delivers what waits, until nothing does. */
   async function deliver(): Promise<void> {
@@ -86,6 +94,20 @@ export async function createStage(
         const offered = await post.notice(code, notice);
         await store.noticed(code, person, 'stage', notice.id, offered, now);
       }
+    }
+  }
+
+  async function heard(message: Message): Promise<void> {
+    const once = async () => {
+      const settled = await conversation.hear(message);
+      if (settled) await post.answer(settled);
+    };
+    if (!options.twice) return once();
+    if (counter % 2 === 0) {
+      await once();
+      await once();
+    } else {
+      await Promise.all([once(), once()]);
     }
   }
 
@@ -101,13 +123,7 @@ export async function createStage(
     const send = async (message: Partial<Message>): Promise<Shown> => {
       counter += 1;
       now += 1000;
-      const settled = await conversation.hear({
-        id: `${code}-${counter}`,
-        address,
-        at: now,
-        ...message,
-      });
-      if (settled) await post.answer(settled);
+      await heard({ id: `${code}-${counter}`, address, at: now, ...message });
       await deliver();
       return shown();
     };
@@ -119,6 +135,7 @@ export async function createStage(
     return {
       address,
       shown: () => keep(shown()),
+      last: () => last,
       send: async (message: Partial<Message>) => keep(await send(message)),
       async arrive(
         how: { person?: string; language?: Language; zone?: string } = {},
@@ -160,6 +177,7 @@ export async function createStage(
   return {
     code,
     event,
+    roster,
     store,
     conversation,
     post,

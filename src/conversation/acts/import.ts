@@ -5,7 +5,7 @@ import type { Change, Turn } from '../../domain/turn.ts';
 import type { EventView } from '../../domain/view.ts';
 import type { Engines } from '../facts.ts';
 import { deriveId, rosterPersonId } from '../ids.ts';
-import { interestFrom } from '../interests.ts';
+import { interestUnseen } from '../interests.ts';
 
 /** As many people as one script may write without holding Redis for long. */
 export const importChunk = 50;
@@ -75,8 +75,8 @@ function imported(entry: RosterEntry, id: string, engines: Engines): Person {
     ...(entry.phone ? { phone: entry.phone } : {}),
   };
   const interests: Interest[] = [
-    ...entry.offers.map((words) => interestFrom({ engines, me: bare }, 'offer', words)),
-    ...entry.needs.map((words) => interestFrom({ engines, me: bare }, 'need', words)),
+    ...entry.offers.map((words) => interestUnseen({ engines, me: bare }, 'offer', words)),
+    ...entry.needs.map((words) => interestUnseen({ engines, me: bare }, 'need', words)),
   ];
   return { ...bare, interests };
 }

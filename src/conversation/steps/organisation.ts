@@ -77,13 +77,15 @@ export const kind: Step<null> = {
   skip: () => ({ kind: 'skip', go: 'next' }),
 };
 
+/** "三一重工 (Sany)" is one name in two scripts; the marks between them belong to neither. */
 function inScripts(text: string): { latin?: string; han?: string } {
   const han = text.match(hanPart)?.[0]?.trim();
-  const latin = (han ? text.replace(han, ' ') : text)
-    .replace(/[()（）/|]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
+  if (!han) return /\p{L}/u.test(text) ? { latin: text } : {};
+  const latin = text
+    .replace(han, ' ')
+    .replace(/[()（）/|\s]+/gu, ' ')
     .trim();
-  return { ...(han ? { han } : {}), ...(/\p{L}/u.test(latin) ? { latin } : {}) };
+  return /\p{L}/u.test(latin) ? { han, latin } : { han };
 }
 
 function onTheList(facts: Facts, text: string) {

@@ -56,6 +56,8 @@ export function noticesContract(place: () => Place): void {
       await store.putOff(code, 'a', 'another', now);
       expect(await take('x')).toBe('held');
       await store.putOff(code, 'a', 'h', now + 60_000);
+      expect(await store.waiting(code, now + 60_000, 9)).toEqual([]);
+      expect(await store.waiting(code, now + 60_001, 9)).toEqual(['a']);
       expect(await take('h', now + 59_999)).toBe('held');
       expect(await take('x', now + 60_000)).toEqual(notice('1'));
     });

@@ -105,6 +105,16 @@ export function viewContract(place: () => Place): void {
       ]);
     });
 
+    test('goes on when a listener fails, and says so', async () => {
+      const { code, store, apply, logged } = bench;
+      store.subscribe(code, () => {
+        throw new TypeError('Musterfrau');
+      });
+      expect(await apply(arrive('a'))).toBe('done');
+      expect((await store.read(code)).view.people.size).toBe(1);
+      expect(logged).toContainEqual({ event: code, of: 'person', why: 'TypeError' });
+    });
+
     test('leaves out a record that cannot be read, and says so', async () => {
       const { code, apply, redis, logged } = bench;
       await apply([...arrive('a', 'b'), { put: 'meeting', meeting: sampleMeeting('m') }]);
