@@ -161,3 +161,18 @@ export interface Invites {
   /** Uses a token up. True again for the same address, false for another one. */
   redeem(token: string, address: Address): Promise<boolean>;
 }
+
+/** What people asked the organiser. */
+export interface Desk {
+  /** Open questions, the oldest first. */
+  questions(event: string): Promise<Question[]>;
+  /** Takes a question off the list. False when it is not (any more) on it. */
+  settle(event: string, person: string, question: string): Promise<boolean>;
+}
+
+export interface Question {
+  id: string;
+  person: string;
+  at: Instant;
+  text: string;
+}

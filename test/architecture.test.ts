@@ -36,6 +36,7 @@ const packages: Record<string, string[]> = {
   yaml: ['eventfile'],
   'csv-parse': ['eventfile'],
   uqr: ['opening'],
+  'csv-stringify': ['opening'],
   pino: ['house.ts', 'http', 'channels', 'conversation'],
 };
 

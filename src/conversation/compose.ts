@@ -40,8 +40,6 @@ export function compose(view: EventView, notice: Notice, engines: Engines): Repl
       return [reply(say('notice.withdrawn', told(partner, meeting)))];
     case 'expired':
       return [expired(seen, partner)];
-    case 'desk-answered':
-      return [];
   }
 }
 

@@ -16,11 +16,10 @@ export const Notice = z.strictObject({
     'withdrawn',
     'expired',
     'cancelled',
-    'desk-answered',
   ]),
   meeting: z.string().optional(),
   revision: z.number().int().optional(),
   /** Why, where the kind alone does not say it. */
-  because: z.enum(['left', 'time-taken']).optional(),
+  because: z.enum(['left']).optional(),
 });
 export type Notice = z.infer<typeof Notice>;

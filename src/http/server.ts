@@ -57,10 +57,12 @@ export function createHttpServer(options: HttpOptions): HttpServer {
       if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
+      // A connection that falls idle only now would otherwise be kept for its next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 25);
       const late = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
       clearTimeout(late);
+      clearInterval(idle);
     },
   };
 }

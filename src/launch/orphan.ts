@@ -19,10 +19,8 @@ export const forgetServer = (folder: string): Promise<void> => rm(fileIn(folder)
  * with the folder locked. Resolves to the pid that was ended.
  */
 export async function endOrphan(folder: string): Promise<number | undefined> {
-  const [, pidText, address] =
-    (await readFile(fileIn(folder), 'utf8').catch(() => '')).match(/^(\d+) (.+)$/m) ?? [];
-  const pid = Number(pidText);
-  if (!pid || !address || !(await isServer(pid, address))) return undefined;
+  const { pid, address } = (await serverOf(folder)) ?? {};
+  if (!pid || !address) return undefined;
   signal(pid, 'SIGTERM');
   const killAt = Date.now() + 10_000;
   while (await isServer(pid, address)) {
@@ -31,6 +29,16 @@ export async function endOrphan(folder: string): Promise<number | undefined> {
     await sleep(50);
   }
   return pid;
+}
+
+/** The server that serves a folder now, by its note and its command line. */
+export async function serverOf(
+  folder: string,
+): Promise<{ pid: number; address: string } | undefined> {
+  const note = await readFile(fileIn(folder), 'utf8').catch(() => '');
+  const [, pidText, address] = note.match(/^(\d+) (.+)$/m) ?? [];
+  const pid = Number(pidText);
+  return pid && address && (await isServer(pid, address)) ? { pid, address } : undefined;
 }
 
 const fileIn = (folder: string): string => join(folder, 'server.pid');

@@ -54,8 +54,11 @@ export function draft(
   const { keys, view } = model;
   const changes = lastOfEach(turn.changes);
   const relied = new Set<Ref>([...turn.relies, ...changes.keys()].filter(isRef));
-  const needed = authorsOf(turn).map((id): Ref => `person/${id}`);
-  if ([...relied, ...needed].some((ref) => view.changedAt(ref) > read.tick)) return 'stale';
+  const hasChanged = (ref: Ref): boolean => view.changedAt(ref) > read.tick;
+  // Of those who only speak it matters that they have not left.
+  const hasLeft = (id: string): boolean =>
+    view.version(`person/${id}`) === 0 && hasChanged(`person/${id}`);
+  if ([...relied].some(hasChanged) || authorsOf(turn).some(hasLeft)) return 'stale';
 
   const plan = createPlan([keys.seen(turn.id), keys.seq, keys.journal]);
   for (const ref of relied) {

@@ -2,6 +2,7 @@ import { Cluster, type Redis } from 'ioredis';
 import { events, keysOf } from './keys.ts';
 import type { Source } from './model.ts';
 import { reach } from './reach.ts';
+import type { Rewriter } from './rewrite.ts';
 
 const atOnce = 500;
 
@@ -10,7 +11,7 @@ const atOnce = 500;
  * directory still says of its addresses leads to nobody and is overwritten when they come again.
  */
 export const createForget =
-  ({ redis }: Pick<Source, 'redis'>) =>
+  ({ redis }: Pick<Source, 'redis'>, rewriter: Pick<Rewriter, 'after'>) =>
   async (event: string): Promise<void> => {
     await reach(redis, () => redis.srem(events, event));
     const pattern = keysOf(event).event.replace(/event$/, '*');
@@ -20,4 +21,5 @@ export const createForget =
         if ((keys as string[]).length > 0) await reach(redis, () => redis.unlink(...keys));
       }
     }
+    rewriter.after(event);
   };

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Event } from '../domain/event.ts';
-import type { Invites, Log, Store, WebLog } from '../ports.ts';
+import type { Desk, Invites, Log, Store, WebLog } from '../ports.ts';
 import { createAnswers } from './answers.ts';
 import { createCommit, journalLength } from './commit.ts';
 import { connect, type Endpoint } from './connect.ts';
+import { createDesk } from './desk.ts';
 import { createDirectory } from './directory.ts';
 import { checkDurability, type Durability } from './durability.ts';
 import { createForget } from './forget.ts';
@@ -31,6 +32,7 @@ export interface StoreOptions {
 export interface RedisStore extends Store {
   readonly webLog: WebLog;
   readonly invites: Invites;
+  readonly desk: Desk;
   /** Deletes an event with everything in it. Processes that hold it open are to be stopped before. */
   forget(event: string): Promise<void>;
   /** Whether this Redis keeps what it has acknowledged. */
@@ -81,7 +83,8 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
     ...createDirectory(source, wire, models),
     webLog: createWebLog(source, ring, wire),
     invites: createInvites(source),
-    forget: createForget(source),
+    desk: createDesk(source, ring),
+    forget: createForget(source, rewriter),
     durability: () => reach(redis, () => checkDurability(redis)),
     async ping(): Promise<void> {
       await reach(redis, () => redis.ping());

@@ -61,13 +61,16 @@ export function createListen({ doors, cookie, bells }: Chat): Handler<HttpEnv> {
     }
   }
 
-  function farewell(c: Ctx, { address, event, reader }: Visitor, answer: Answer): Response {
+  async function farewell(c: Ctx, { whom, address, event, reader }: Visitor, answer: Answer) {
     const { language, replies } = answer;
     const t = sayTo(doors.words, { language, zone: reader.zone, venueZone: event.zone });
-    cookie.clear(c);
-    // The other tabs learn that it is over.
-    bells.ring(address);
     const entry = render(replies, { language, t, at: doors.clock() });
+    cookie.clear(c);
+    // The other tabs hear it as well, if they can; this one has it in the answer.
+    await doors.webLog
+      .append(whom.event, whom.person, address, `sent/${answer.id}`, JSON.stringify(entry))
+      .catch((error) => doors.log.warn({ err: error }, 'a farewell reached one tab only'));
+    bells.ring(address);
     return c.json({ farewell: shownOf(entry) });
   }
 }

@@ -6,6 +6,7 @@ export const menu = [
   { say: '/matches', label: 'web.menu.matches' },
   { say: '/meetings', label: 'web.menu.meetings' },
   { say: '/day', label: 'web.menu.day' },
+  { say: '/availability', label: 'web.menu.availability' },
   { say: '/profile', label: 'web.menu.profile' },
   { say: '/organiser', label: 'web.menu.organiser' },
   { say: '/privacy', label: 'web.menu.privacy' },

@@ -134,20 +134,16 @@ export function commitContract(place: () => Place): void {
       expect((await store.commit(turn(), second, now)).became).toBe('stale');
     });
 
-    test('is not disturbed by a change to what it does not rely on', async () => {
+    test('is not disturbed by a change to what it does not rely on, here or elsewhere', async () => {
       const { code, store, apply } = bench;
       await apply(arrive('a', 'b'));
-      const read = await store.read(code, 'a');
-      await apply([{ put: 'person', person: samplePerson('a', { paused: true }) }]);
-      const turn = sampleTurn({ speaker: 'a', state: state('x'), relies: ['person/b'] });
-      // The person's own record changed, and the state is checked by its own version.
-      const elsewhere = bench.another();
-      const theirs = await elsewhere.read(code, 'a');
-      await apply([{ put: 'person', person: samplePerson('a', { paused: false }) }]);
-      expect((await elsewhere.commit(turn, theirs, now)).became).toBe('done');
-      expect((await store.commit(sampleTurn({ relies: ['person/b'] }), read, now)).became).toBe(
-        'done',
-      );
+      for (const each of [store, bench.another()]) {
+        const read = await each.read(code, 'a');
+        // The speaker's own record, but a state is checked by its own version.
+        await apply([{ put: 'person', person: samplePerson('a', { paused: true }) }]);
+        const turn = sampleTurn({ speaker: 'a', state: state('x'), relies: ['person/b'] });
+        expect((await each.commit(turn, read, now)).became).toBe('done');
+      }
     });
 
     test('changes nothing of a turn that is stale in one part', async () => {

@@ -119,6 +119,15 @@ export function eraseContract(place: () => Place): void {
       expect([after.state, after.view.people.has('a')]).toEqual([undefined, false]);
     });
 
+    test('makes what they said meanwhile stale in the same process, too', async () => {
+      const { store, code } = bench;
+      const read = await store.read(code, 'a');
+      await leave();
+      const state = { step: 'y', data: 1, offered: [], at: now };
+      const said = sampleTurn({ speaker: 'a', state });
+      expect((await store.commit(said, read, now)).became).toBe('stale');
+    });
+
     test('lets an imported person who never spoke not be brought back by a first word', async () => {
       const { code, redis, apply } = bench;
       const other = bench.another();

@@ -62,7 +62,11 @@ const speaker = (who) => make('span', { class: 'hidden' }, text(who));
 /** @param {number} at */
 function clock(at) {
   const date = new Date(at);
-  const shown = date.toLocaleTimeString(lang(), { hour: '2-digit', minute: '2-digit' });
+  const shown = date.toLocaleTimeString(lang(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return make('time', { datetime: date.toISOString() }, shown);
 }
 

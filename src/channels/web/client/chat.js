@@ -15,7 +15,8 @@ const page = find('chat', HTMLElement);
 const connection = createConnection();
 const unread = createUnread();
 let isLive = false;
-let isOver = false;
+/** @type {'' | 'gone' | 'closed'} */
+let over = '';
 /** The language of what we said last: when the person changes it, the page follows. */
 let spoken = language();
 
@@ -29,10 +30,7 @@ const outbox = createOutbox({
     log.became(item, fate, sorry);
     if (fate === 'refused' && item.text) composer.giveBack(item.text);
   },
-  farewell(entry) {
-    log.addLast(entry);
-    end('closed');
-  },
+  farewell,
   gone: () => end('gone'),
 });
 
@@ -52,12 +50,15 @@ const stream = listen(page.dataset.event ?? '', {
     if (!isLive) {
       log.toEnd();
       outbox.resume();
+    } else {
+      outbox.retry();
     }
     isLive = true;
     log.live();
     follow();
   },
   state: connection.state,
+  farewell,
   gone: () => end('gone'),
   // Another event, another log: everything here is about the old one.
   moved: () => location.reload(),
@@ -67,7 +68,7 @@ createMenu();
 page.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-say]') : null;
   const said = button?.getAttribute('data-say');
-  if (!button || !said || isOver) return;
+  if (!button || !said || over) return;
   outbox.put({ text: said, shown: button.getAttribute('aria-label') ?? button.textContent ?? '' });
 });
 // On a phone the keyboard would cover half of what there is to read.
@@ -77,10 +78,17 @@ function follow() {
   if (spoken !== language()) void relearn().then(unread.show);
 }
 
+/** It may come twice: with the answer to what was said, and over the stream. @param {any} entry */
+function farewell(entry) {
+  if (over === 'closed') return;
+  log.addLast(entry);
+  end('closed');
+}
+
 /** @param {'closed' | 'gone'} why */
 function end(why) {
-  if (isOver && why === 'gone') return;
-  isOver = true;
+  if (over === why) return;
+  over = why;
   stream.stop();
   outbox.clear();
   log.end();

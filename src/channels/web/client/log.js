@@ -26,6 +26,7 @@ export function createLog(acts) {
   /** @param {number} at @param {HTMLElement} element */
   function insert(at, element) {
     const before = waiting.values().next().value ?? null;
+    element.classList.toggle('new', log.getAttribute('aria-live') === 'polite');
     if (dayOf(at) !== day) {
       day = dayOf(at);
       log.insertBefore(drawDay(at), before);
@@ -36,6 +37,11 @@ export function createLog(acts) {
   /** @param {any} entry */
   function addYours(entry) {
     const element = waiting.get(entry.client) ?? drawYours(entry);
+    // Known by it also after a reload, when the outbox still has to hear that it was saved.
+    element.dataset.client = entry.client;
+    // The log calls a command by its name.
+    const said = element.querySelector('.bubble p');
+    if (said) said.textContent = entry.text;
     // Taken out first: an entry stands before everything that still waits.
     waiting.delete(entry.client);
     insert(entry.at, element);
@@ -74,9 +80,11 @@ export function createLog(acts) {
     /** What became of something that the person said here. @param {Item} item @param {Fate} fate @param {string} [sorry] */
     became(item, fate, sorry) {
       const element = elementOf(item) ?? show(item);
+      const settle = scroll.hold();
       if (item.taps && fate === 'saved') questions.settle(item.from, item.taps);
       if (item.taps && fate === 'refused') questions.reopen(item.from, item.taps);
       mark(element, fate, sorry);
+      settle(element);
     },
     end: () => questions.shutAll(),
   };

@@ -5,6 +5,7 @@
  * @property {() => number} last the last number that is on the page
  * @property {(id: number, entry: any) => void} entry
  * @property {() => void} live everything there was has come
+ * @property {(entry: any) => void} farewell the last words to somebody who is erased
  * @property {() => void} gone
  * @property {() => void} moved
  * @property {(isOpen: boolean) => void} state
@@ -49,6 +50,7 @@ export function listen(event, listener) {
     };
     line.addEventListener('beat', watch);
     line.addEventListener('live', () => listener.live());
+    line.addEventListener('farewell', ({ data }) => listener.farewell(JSON.parse(data)));
     line.addEventListener('gone', () => end(listener.gone));
     line.addEventListener('moved', () => end(listener.moved));
     line.onerror = () => {

@@ -26,7 +26,6 @@ const scriptTexts = [
   'us',
   'choices',
   'chosen',
-  'gone-title',
   'gone',
   'closed',
   'to-start',

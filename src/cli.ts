@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { buildHouse, type House } from './house.ts';
+import { LaunchError } from './launch/launch-error.ts';
+import { masterKey } from './launch/master-key.ts';
+import { launchRedis } from './launch/redis.ts';
+import { runningRedis } from './launch/running.ts';
+import { invitationList, questionList } from './opening/organiser-lists.ts';
+import { readyStore } from './opening/ready-store.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
+
+const usage = `Usage: npm run magpie -- COMMAND [--event CODE]
+
+  invites [--out FILE]   a personal link for everybody of the roster who has not come yet (CSV)
+  desk                   open questions to the organiser
+  desk done ID           takes a question off the list
+
+Works beside a running \`npm start\`, or by itself.`;
+
+/** The organiser's command line: what cannot be done in a chat. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2),
+    allowPositionals: true,
+    options: { event: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const [command, action, id] = positionals;
+  if (values.help || (command !== 'invites' && command !== 'desk')) return console.log(usage);
+  const settings = readSettings(process.env);
+  const { house, close } = await visit(settings);
+  try {
+    const code = await eventOf(house, values.event);
+    if (command === 'invites') await invites(house, code, values.out);
+    else if (action === 'done') await settle(house, code, id);
+    else await desk(house, code);
+  } finally {
+    await close();
+  }
+}
+
+async function invites(house: House, code: string, out: string | undefined): Promise<void> {
+  const view = await house.serve(code);
+  const list = await invitationList(view, (person) => house.invitation(code, person));
+  if (!out) return void process.stdout.write(list);
+  // Whoever has a link comes in as that person.
+  await writeFile(out, list, { mode: 0o600 });
+  console.log(`${list.trimEnd().split('\n').length - 1} invitations written to ${out}`);
+}
+
+async function desk(house: House, code: string): Promise<void> {
+  const view = await house.serve(code);
+  const lines = questionList(view, await house.store.desk.questions(code));
+  console.log(lines.length > 0 ? lines.join('\n') : 'No open questions.');
+}
+
+async function settle(house: House, code: string, id: string | undefined): Promise<void> {
+  const question = (await house.store.desk.questions(code)).find((open) => open.id === id);
+  if (!question) throw new LaunchError('No open question has this id; `desk` lists them.');
+  await house.store.desk.settle(code, question.person, question.id);
+  console.log('Done.');
+}
+
+/** The Redis of the running house, the one of REDIS_URL, or one of our own for this moment. */
+async function visit(settings: Settings) {
+  const { dataDir, redisUrl, masterKey: given, port, host, publicUrl } = settings;
+  const running = redisUrl ? undefined : await runningRedis(dataDir);
+  const redis = running
+    ? { connection: running, stop: async () => {} }
+    : await launchRedis({
+        ...(redisUrl ? { url: redisUrl } : {}),
+        dataDir,
+        cacheDir: '.cache',
+        log: () => {},
+      });
+  const key = await masterKey({ ...(given ? { masterKey: given } : {}), dataDir });
+  const { connection } = redis;
+  const house = buildHouse({
+    connection,
+    masterKey: key,
+    port,
+    host,
+    publicUrl,
+    logLevel: 'error',
+  });
+  await readyStore(house.store, connection, true);
+  const close = async () => {
+    await house.close();
+    await redis.stop();
+  };
+  return { house, close };
+}
+
+async function eventOf(house: House, wanted: string | undefined): Promise<string> {
+  const codes = await house.store.events();
+  const code = wanted ?? (codes.length === 1 ? codes[0] : undefined);
+  if (code && codes.includes(code)) return code;
+  throw new LaunchError(
+    codes.length === 0
+      ? 'No event is stored yet: run `npm start` first.'
+      : `Which event? Add --event with one of: ${codes.join(', ')}`,
+  );
+}
+
+main().catch((error: unknown) => {
+  const isPlain = error instanceof LaunchError || error instanceof SettingsError;
+  console.error(isPlain ? error.message : error);
+  process.exit(1);
+});
