@@ -150,6 +150,10 @@ test('a visit in Chinese on a phone, one in German on a desktop, and a meeting b
   await shoot(zh, 'zh-phone-7-day');
   const texts = await zh.locator('.entry .bubble').allInnerTexts();
   expect(texts.filter((text) => text.includes('洽谈已确认'))).toHaveLength(1);
+  // Only the log scrolls, never the page around it.
+  for (const page of [zh, de]) {
+    expect(await run(page, 'document.documentElement.scrollTop + document.body.scrollTop')).toBe(0);
+  }
   expect([...complaintsOf(zh), ...complaintsOf(de)]).toEqual([]);
 }, 120_000);
 
