@@ -112,6 +112,8 @@ export interface Phrasebook {
   /** A command ("help", "back", "matches" …) or a wish for a language ("Deutsch bitte"). */
   command(text: string): { command: string; rest: string } | undefined;
   language(text: string): Language | undefined;
+  /** "2", "zwei", "第二个": which one of a list. */
+  number(text: string): number | undefined;
   /** Which of the labels shown were typed, if any. */
   label(text: string, labels: readonly Line[], reader: Person, event: Event): number | undefined;
   /** Yes, no, all, none, skip … as a value. */

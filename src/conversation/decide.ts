@@ -21,10 +21,14 @@ import { type Intent, understand } from './understand.ts';
  */
 export function decide(
   message: Message,
-  facts: Facts,
+  before: Facts,
   snapshot: Pick<Snapshot, 'state' | 'notified'>,
   phrasebook: Phrasebook,
 ): Turn {
+  // Who has travelled since reads times in the new zone from now on.
+  const hasMoved = message.zone !== undefined && message.zone !== before.me.zone;
+  const me = hasMoved ? { ...before.me, zone: message.zone! } : before.me;
+  const facts: Facts = { ...before, me };
   const position = whereIs(facts, snapshot);
   const intent = understand(message, {
     event: facts.view.event,
@@ -37,7 +41,7 @@ export function decide(
     position.isFresh && (intent.wants === 'say' || isAnswer(intent))
       ? stay('restarted', reply(say('visit.restart-step')))
       : heard(intent, facts, position, phrasebook);
-  return turnOf(outcome, facts, position);
+  return turnOf(hasMoved ? { me, ...outcome } : outcome, facts, position);
 }
 
 /** The state that was read; without a readable one, rest or the first question of the visit. */

@@ -74,7 +74,8 @@ function spoken(text: string, context: Context): Intent {
   if (language) return { wants: 'language', language };
   const answered = context.shown[0] && answer(phrasebook.word(text), context.shown[0]);
   if (answered) return tapped(answered, event.code);
-  const isAnswerToNothing = numberIn(text) !== undefined || phrasebook.word(text) !== undefined;
+  const isAnswerToNothing =
+    phrasebook.number(text) !== undefined || phrasebook.word(text) !== undefined;
   if (context.isAtRest && isAnswerToNothing) return nothing(say('hear.nothing-open'));
   return { wants: 'say', text };
 }
@@ -107,7 +108,7 @@ function pick(
   context: Context,
 ): string | 'which' | undefined {
   if (set.length === 0) return undefined;
-  const number = numberIn(text);
+  const number = context.phrasebook.number(text);
   if (number !== undefined) return set.find((offered) => offered.number === number)?.id;
   const labels = set.map((offered) => lineOf(offered));
   const index = context.phrasebook.label(text, labels, context.reader, context.event);
@@ -117,13 +118,6 @@ function pick(
     set.filter(({ label }) => label.key === key && label.params === undefined).length > 1;
   return isRepeated ? 'which' : set[index]?.id;
 }
-
-const numberIn = (text: string): number | undefined => {
-  const digits = /^(?:nr\.?|no\.?|number|第)?\s*(\d{1,2})[.)、]?$/iu.exec(
-    text.normalize('NFKC'),
-  )?.[1];
-  return digits === undefined ? undefined : Number(digits);
-};
 
 const lineOf = ({ label }: Offered): Line => ({
   key: label.key as TextKey,

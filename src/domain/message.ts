@@ -11,6 +11,8 @@ export interface Message {
   text?: string;
   /** Ids of choices that were tapped; several for a list with ticks. */
   taps?: string[];
+  /** IANA zone of the device, where it tells. */
+  zone?: string;
   /** A kind of message without words that the channel cannot turn into text (sticker, voice …). */
   wordless?: boolean;
 }

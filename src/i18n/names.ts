@@ -4,8 +4,8 @@ import { clip } from './intl.ts';
 import { frame, type Reader } from './reader.ts';
 
 /**
- * "Petra MÜLLER", "王伟 (WANG Wei)": both scripts where there are two, the characters first because
- * they are the name itself; capitals mark the family name, whose place the reader cannot know.
+ * "Petra MÜLLER", "WANG Wei (王伟)", "王伟（WANG Wei）": both scripts where there are two, the reader's
+ * own first; capitals mark the family name, whose place the reader cannot know.
  */
 export function personText(name: PersonName, reader: Reader): string {
   const { family, given } = name.latin;
@@ -13,8 +13,10 @@ export function personText(name: PersonName, reader: Reader): string {
   const parts = name.familyFirst ? [capitals, isolated(given)] : [isolated(given), capitals];
   const latin = parts.join(' ');
   if (!name.han) return latin;
-  const first = isolated(`${name.han.family}${name.han.given}`);
-  return frame('both-scripts', reader, { first, second: latin });
+  const han = isolated(`${name.han.family}${name.han.given}`);
+  return reader.language === 'zh'
+    ? frame('both-scripts', reader, { first: han, second: latin })
+    : frame('both-scripts', reader, { first: latin, second: han });
 }
 
 /** The reader's own script first, the other one beside it. */

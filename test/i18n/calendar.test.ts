@@ -53,10 +53,10 @@ describe('a calendar file', () => {
   it.each([
     [
       'de',
-      'Gespräch mit 王伟 (WANG Wei), Sany (三一重工)',
+      'Gespräch mit WANG Wei (王伟), Sany (三一重工)',
       'Tisch B12, Halle 1, Kongresszentrum Changsha',
     ],
-    ['en', 'Meeting with 王伟 (WANG Wei), Sany (三一重工)', 'Table B12, Hall 1, Convention Centre'],
+    ['en', 'Meeting with WANG Wei (王伟), Sany (三一重工)', 'Table B12, Hall 1, Convention Centre'],
     ['zh', '与王伟（WANG Wei）洽谈，三一重工（Sany）', '长沙国际会议中心，一号厅B12号桌'],
   ] as const)('says in %s whom to meet, where and when', (language, summary, location) => {
     const { calendar, entry } = fileOf([meeting()], reader(language, 'Europe/Berlin'));

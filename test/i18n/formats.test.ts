@@ -28,8 +28,8 @@ describe('facts in words', () => {
       zh: 'Petra MÜLLER-GROẞ',
     });
     expect(spoken('person', wang)).toEqual({
-      de: '王伟 (WANG Wei)',
-      en: '王伟 (WANG Wei)',
+      de: 'WANG Wei (王伟)',
+      en: 'WANG Wei (王伟)',
       zh: '王伟（WANG Wei）',
     });
   });
