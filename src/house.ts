@@ -9,6 +9,7 @@ import { isRefusal } from './domain/refusal.ts';
 import type { EventView } from './domain/view.ts';
 import { createHttpServer } from './http/server.ts';
 import { calendarFile } from './i18n/calendar.ts';
+import { createFingerprint } from './i18n/fingerprint.ts';
 import { createPhrasebook } from './i18n/phrasebook.ts';
 import { createWords } from './i18n/words.ts';
 import type { RedisConnection } from './launch/connection.ts';
@@ -47,7 +48,15 @@ export function buildHouse(options: HouseOptions) {
   const queue = { connection, ...(options.queuePrefix ? { prefix: options.queuePrefix } : {}) };
   const dispatch = createDispatch({ ...queue, log });
   const phrasebook = createPhrasebook(say);
-  const conversation = createConversation({ store, phrasebook, engines, clock, dispatch, log });
+  const conversation = createConversation({
+    store,
+    phrasebook,
+    fingerprint: createFingerprint(say),
+    engines,
+    clock,
+    dispatch,
+    log,
+  });
   const publicUrl = options.publicUrl ?? `http://localhost:${options.port}`;
 
   /** The events that this house has open. */

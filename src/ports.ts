@@ -120,6 +120,9 @@ export interface Phrasebook {
   word(text: string): string | undefined;
 }
 
+/** A hash of sentences exactly as a reader was shown them: evidence of what they agreed to. */
+export type Fingerprint = (lines: readonly Line[], reader: Person, event: Event) => string;
+
 /** Hands work to whoever is free: ids only, no personal data. */
 export interface Dispatch {
   notices(event: string, people: readonly string[]): Promise<void>;

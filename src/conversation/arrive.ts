@@ -1,12 +1,13 @@
 import { endOf } from '../domain/event.ts';
 import type { Arrival } from '../domain/message.ts';
-import type { Person } from '../domain/person.ts';
+import { newPerson, type Person } from '../domain/person.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import { say } from '../domain/say.ts';
+import { type Line, say } from '../domain/say.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { EventView } from '../domain/view.ts';
+import type { Fingerprint } from '../ports.ts';
 import { helpReply } from './acts/help.ts';
-import type { Facts } from './facts.ts';
+import type { Engines, Facts } from './facts.ts';
 import { deriveId } from './ids.ts';
 import { offeredOf } from './offered.ts';
 import { reply } from './outcome.ts';
@@ -24,7 +25,7 @@ export const arrivingId = (arrival: Arrival): string =>
 export function arrive(
   arrival: Arrival,
   view: EventView,
-  engines: Facts['engines'],
+  { engines, fingerprint }: { engines: Engines; fingerprint: Fingerprint },
 ): Turn | Refusal {
   const { event } = view;
   if (arrival.at >= endOf(event)) return refuse('refusal.event-over');
@@ -33,7 +34,8 @@ export function arrive(
     return refuse('refusal.registration-closed');
   }
   const me = known ? withAddress(known, arrival) : newcomer(arrival, view);
-  const facts: Facts = { view, me, now: arrival.at, turn: arrival.id, engines };
+  const shownAs = (lines: readonly Line[]) => fingerprint(lines, me, event);
+  const facts: Facts = { view, me, now: arrival.at, turn: arrival.id, engines, shownAs };
   return known?.presence === 'present' ? welcomeBack(facts) : begin(facts);
 }
 
@@ -49,22 +51,14 @@ function withAddress(person: Person, arrival: Arrival): Person {
   };
 }
 
-const newcomer = (arrival: Arrival, { event }: EventView): Person => ({
-  id: arrivingId(arrival),
-  presence: 'arriving',
-  role: 'delegate',
-  reads: arrival.language ?? event.defaultLanguage,
-  ...(arrival.zone ? { zone: arrival.zone } : {}),
-  spoken: [],
-  bringsInterpreter: false,
-  interests: [],
-  unavailable: [],
-  avoid: [],
-  later: [],
-  paused: false,
-  consents: [],
-  addresses: [arrival.address],
-});
+const newcomer = (arrival: Arrival, { event }: EventView): Person =>
+  newPerson({
+    id: arrivingId(arrival),
+    presence: 'arriving',
+    reads: arrival.language ?? event.defaultLanguage,
+    ...(arrival.zone ? { zone: arrival.zone } : {}),
+    addresses: [arrival.address],
+  });
 
 function begin(facts: Facts): Turn {
   const step = stepNamed('language')!;

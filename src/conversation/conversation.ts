@@ -5,10 +5,19 @@ import type { Arrival, Message } from '../domain/message.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Reply } from '../domain/reply.ts';
-import { say } from '../domain/say.ts';
+import { type Line, say } from '../domain/say.ts';
 import type { Turn } from '../domain/turn.ts';
 import { WorldFailed } from '../domain/world-failed.ts';
-import type { Answer, Clock, Dispatch, Phrasebook, Snapshot, Store, Whom } from '../ports.ts';
+import type {
+  Answer,
+  Clock,
+  Dispatch,
+  Fingerprint,
+  Phrasebook,
+  Snapshot,
+  Store,
+  Whom,
+} from '../ports.ts';
 import { lapse } from './acts/expire.ts';
 import { arrive, arrivingId } from './arrive.ts';
 import { decide } from './decide.ts';
@@ -20,6 +29,7 @@ const attempts = 12;
 export interface ConversationParts {
   store: Store;
   phrasebook: Phrasebook;
+  fingerprint: Fingerprint;
   engines: Engines;
   clock: Clock;
   dispatch: Dispatch;
@@ -55,7 +65,9 @@ export function createConversation(parts: ConversationParts): Conversation {
     if (!whom) return undefined;
     try {
       return await settle(whom, message.address, (snapshot, me) => {
-        const facts = { view: snapshot.view, me, now: clock(), turn: message.id, engines };
+        const { view } = snapshot;
+        const shownAs = (lines: readonly Line[]) => parts.fingerprint(lines, me, view.event);
+        const facts = { view, me, now: clock(), turn: message.id, engines, shownAs };
         return decide(message, facts, snapshot, phrasebook);
       });
     } catch (error) {
@@ -83,7 +95,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   }
 
   async function committed(event: Event, to: Address, me: Person, turn: Turn): Promise<Settled> {
-    await handOn(event.code, turn);
+    void handOn(event.code, turn);
     const put = turn.changes.find((change) => 'put' in change && change.put === 'person');
     const after = put && 'person' in put ? put.person : me;
     const isErased = turn.changes.some((change) => 'erase' in change);
@@ -101,7 +113,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     return { answer, event, reader };
   }
 
-  /** Best effort: what is not handed on here, the sweeper finds. */
+  /** Best effort, and nobody waits for it: what is not handed on here, the sweeper finds. */
   async function handOn(event: string, turn: Turn): Promise<void> {
     const people = [...new Set(turn.notices.map((notice) => notice.to))];
     if (people.length === 0) return;
@@ -139,7 +151,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const person = arrivingId(arrival);
       const snapshot = await store.read(event, person);
-      const turn = arrive(arrival, snapshot.view, engines);
+      const turn = arrive(arrival, snapshot.view, parts);
       if (isRefusal(turn)) return turn;
       const { became } = await store.commit(turn, snapshot, clock(), address);
       // The binding can be repeated: it says what the person's own record says.

@@ -1,5 +1,6 @@
 import type { Match } from '../domain/match.ts';
 import type { Person } from '../domain/person.ts';
+import type { Line } from '../domain/say.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Recognition } from '../domain/topic.ts';
 import type { EventView } from '../domain/view.ts';
@@ -25,4 +26,6 @@ export interface Facts {
   /** Id of the turn: the ids of what it makes derive from it. */
   turn: string;
   engines: Engines;
+  /** A hash of sentences as the speaker is shown them. */
+  shownAs(lines: readonly Line[]): string;
 }

@@ -62,6 +62,9 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** Somebody of whom only this is known: lists are empty, nothing is allowed. */
+export const newPerson = (known: z.input<typeof Person>): Person => Person.parse(known);
+
 /** A person who finished the first visit: what suggestions and meetings may rely on. */
 export type Delegate = Person & Required<Pick<Person, 'name' | 'delegation' | 'country'>>;
 

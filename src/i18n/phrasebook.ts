@@ -48,16 +48,11 @@ const wished: Record<(typeof wishes)[number], Language> = {
 const longest = 400;
 const slash = /^[/／]([\p{L}\p{N}_-]{1,40})(?:@\w+)?(?:\s+([\s\S]*))?$/u;
 
-export interface Counting {
-  /** The number that a text is, in digits or in words: "2.", "Nr. 2", "zwei", "第二个". From 1 to 999. */
-  number(text: string): number | undefined;
-}
-
 /**
  * Typed words in any of the three languages. Only a whole text counts: a sentence in which such a
  * word merely occurs is never taken for it.
  */
-export function createPhrasebook(say: Say): Phrasebook & Counting {
+export function createPhrasebook(say: Say): Phrasebook {
   const commandOf = createLookup(commands);
   const shortOf = createLookup(values);
   const wishOf = createLookup(wishes);

@@ -132,6 +132,25 @@ describe('a request', () => {
   });
 });
 
+test('each consent is on record with the notice in the words that were shown', async () => {
+  const [hers, his] = [await stage.person(brandtId), await stage.person(zhouId)];
+  const shown = hers!.consents[0]!.notice;
+  expect(shown).toMatch(/^demo-1 [0-9a-f]{16}$/);
+  expect(hers!.consents).toMatchObject(
+    hers!.consents.map(() => ({ notice: shown, language: 'de' })),
+  );
+  // The same notice, in Chinese.
+  expect(his!.consents[0]).toMatchObject({
+    language: 'zh',
+    notice: expect.stringMatching(/^demo-1 /),
+  });
+  expect(his!.consents[0]!.notice).not.toBe(shown);
+  // A box that was left empty is an answer as well.
+  expect(his!.consents.find(({ purpose }) => purpose === 'announcements')).toMatchObject({
+    given: false,
+  });
+});
+
 describe('who may be met', () => {
   test('"never" hides a person for good, in silence, and in both directions', async () => {
     const other = stage.personId(stage.roster[120]!.id);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsOf } from '../../src/domain/meeting.ts';
-import type { Person } from '../../src/domain/person.ts';
+import { newPerson, type Person } from '../../src/domain/person.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Turn } from '../../src/domain/turn.ts';
 import { createStage } from '../support/stage.ts';
@@ -18,31 +18,25 @@ test('500 people accept for the last table at the same moment: one has it, 499 a
   });
   const { store, code, event } = stage;
   const time = event.slots[0]!;
-  const person = (side: 'asker' | 'asked', i: number): Person => ({
-    id: `w${side}${i}`,
-    presence: 'present',
-    role: 'delegate',
-    reads: side === 'asker' ? 'en' : 'zh',
-    name: { latin: { family: `${side}${i}`, given: 'Test' }, familyFirst: false },
-    delegation: side === 'asker' ? 'german' : 'changsha',
-    country: side === 'asker' ? 'DE' : 'CN',
-    spoken: [{ language: 'en', level: 'fluent' }],
-    bringsInterpreter: false,
-    interests: [],
-    unavailable: [],
-    avoid: [],
-    later: [],
-    paused: false,
-    consents: (['matching', 'transfer'] as const).map((purpose) => ({
-      purpose,
-      given: true,
-      at: 1,
-      language: 'en',
-      notice: '1',
-      message: 'm',
-    })),
-    addresses: side === 'asked' ? [`test:${i}`] : [],
-  });
+  const person = (side: 'asker' | 'asked', i: number): Person =>
+    newPerson({
+      id: `w${side}${i}`,
+      presence: 'present',
+      reads: side === 'asker' ? 'en' : 'zh',
+      name: { latin: { family: `${side}${i}`, given: 'Test' } },
+      delegation: side === 'asker' ? 'german' : 'changsha',
+      country: side === 'asker' ? 'DE' : 'CN',
+      spoken: [{ language: 'en', level: 'fluent' }],
+      consents: (['matching', 'transfer'] as const).map((purpose) => ({
+        purpose,
+        given: true,
+        at: 1,
+        language: 'en',
+        notice: '1',
+        message: 'm',
+      })),
+      addresses: side === 'asked' ? [`test:${i}`] : [],
+    });
   for (let start = 0; start < pairs; start += 50) {
     const numbers = Array.from({ length: 50 }, (_, i) => start + i);
     const snapshot = await store.read(code);

@@ -14,6 +14,7 @@ import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Choice, Reply } from '../../src/domain/reply.ts';
 import type { RosterEntry } from '../../src/domain/roster.ts';
 import type { Line } from '../../src/domain/say.ts';
+import { createFingerprint } from '../../src/i18n/fingerprint.ts';
 import { createPhrasebook } from '../../src/i18n/phrasebook.ts';
 import { createWords } from '../../src/i18n/words.ts';
 import { openEvent } from '../../src/opening/open-event.ts';
@@ -74,7 +75,15 @@ export async function createStage(
   };
   const phrasebook = createPhrasebook(say);
   const clock = () => now;
-  const conversation = createConversation({ store, phrasebook, engines, clock, dispatch, log });
+  const conversation = createConversation({
+    store,
+    phrasebook,
+    fingerprint: createFingerprint(say),
+    engines,
+    clock,
+    dispatch,
+    log,
+  });
   const post = createPost({ store, channels: [channel], engines, log });
 
   const roster = options.entries ?? demo.roster;

@@ -1,5 +1,5 @@
 import type { Interest } from '../../domain/interest.ts';
-import type { Person } from '../../domain/person.ts';
+import { newPerson, type Person } from '../../domain/person.ts';
 import type { RosterEntry } from '../../domain/roster.ts';
 import type { Change, Turn } from '../../domain/turn.ts';
 import type { EventView } from '../../domain/view.ts';
@@ -52,28 +52,20 @@ const isNews = (before: Person | undefined, after: Person): boolean =>
   !before || (before.presence === 'imported' && JSON.stringify(before) !== JSON.stringify(after));
 
 function imported(entry: RosterEntry, id: string, engines: Engines): Person {
-  const bare: Person = {
+  const { reads, name, organisation, delegation, position, country, spoken, email, phone } = entry;
+  const bare = newPerson({
     id,
     presence: 'imported',
-    role: 'delegate',
-    reads: entry.reads,
-    name: entry.name,
-    organisation: { id: entry.organisation.id },
-    delegation: entry.delegation,
-    ...(entry.position ? { position: entry.position } : {}),
-    country: entry.country,
-    spoken: entry.spoken,
-    bringsInterpreter: false,
-    interests: [],
-    unavailable: [],
-    avoid: [],
-    later: [],
-    paused: false,
-    consents: [],
-    addresses: [],
-    ...(entry.email ? { email: entry.email } : {}),
-    ...(entry.phone ? { phone: entry.phone } : {}),
-  };
+    reads,
+    name,
+    organisation: { id: organisation.id },
+    delegation,
+    country,
+    spoken,
+    ...(position ? { position } : {}),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+  });
   const interests: Interest[] = [
     ...entry.offers.map((words) => interestUnseen({ engines, me: bare }, 'offer', words)),
     ...entry.needs.map((words) => interestUnseen({ engines, me: bare }, 'need', words)),

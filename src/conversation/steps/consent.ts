@@ -64,7 +64,7 @@ export const consent: Step<null> = {
       given: given.has(purpose),
       at: facts.now,
       language: me.reads,
-      notice: facts.view.event.privacy.version,
+      notice: noticeShown(facts),
       message: facts.turn,
     }));
     const after = { ...me, consents: [...me.consents, ...now] };
@@ -85,6 +85,10 @@ export const consent: Step<null> = {
     return { kind: 'consent', me: after, go: 'next', replies };
   },
 };
+
+/** Version of the notice, and hash of the words in which it was shown. */
+const noticeShown = (facts: Facts): string =>
+  `${facts.view.event.privacy.version} ${facts.shownAs([...noticeLines(facts), ...Object.values(purposeLines)])}`;
 
 /** Undefined before the first answer, so that a "no" is put on record as well. */
 const lastWord = (consents: readonly Consent[], purpose: Purpose): boolean | undefined =>
