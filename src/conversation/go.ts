@@ -23,6 +23,7 @@ const beside = new Set(['desk', 'language', 'consent']);
 export function arriveAt(go: Go, facts: Facts, from: Position): Arrived {
   if (go === 'stay')
     return { position: { ...from, isFresh: false }, replies: askAgain(facts, from) };
+  if (go === 'hold') return { position: { ...from, isFresh: false }, replies: [] };
   if (go === 'back') return oneBack(facts, from);
   if (go === 'next') return from.edit ? wayBack(facts, from) : nextQuestion(facts, from);
   if ('edit' in go) return startEdit(facts, from, go.edit);

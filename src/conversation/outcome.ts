@@ -5,10 +5,17 @@ import type { Line } from '../domain/say.ts';
 import type { Change, Ref } from '../domain/turn.ts';
 
 /**
- * Where the conversation goes: the next question of the visit, the one before, where it was, a step by
- * name, or a step whose answer leads back to where the person is now.
+ * Where the conversation goes: the next question of the visit, the one before, where it was (asking
+ * again, or holding while something else is asked first), a step by name, or a step whose answer leads
+ * back to where the person is now.
  */
-export type Go = 'next' | 'back' | 'stay' | { step: string; data?: unknown } | { edit: string };
+export type Go =
+  | 'next'
+  | 'back'
+  | 'stay'
+  | 'hold'
+  | { step: string; data?: unknown }
+  | { edit: string };
 
 /** What a step or an act decided. */
 export interface Outcome {

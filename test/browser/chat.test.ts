@@ -221,6 +221,7 @@ describe('talking', () => {
     await other.waitForSelector('.entry.us');
     await write(page, 'erase me');
     for (const tab of [page, other]) {
+      await tab.waitForSelector('text=farewell');
       await tab.waitForSelector('#composer.closed');
       expect((await bubbles(tab)).at(-1)).toBe('farewell');
       expect(await tab.locator('#composer').textContent()).toContain(text('web.chat.closed'));
@@ -388,6 +389,21 @@ describe('news', () => {
     await page.getByRole('button', { name: text('web.chat.new-messages') }).click();
     const end = 'scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2';
     await expect.poll(() => run(page, end)).toBe(true);
+    expect(await page.locator('#pill').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('an answer taller than the window is read from its beginning', async () => {
+    const page = await visit(browser, house, phone);
+    await write(page, 'line\n'.repeat(80));
+    await page.waitForSelector('.us >> nth=1');
+    await page.waitForSelector('.you:not([data-fate])');
+    await page.waitForTimeout(100);
+    const answer = await page.locator('.us .bubble').last().boundingBox();
+    const header = await page.locator('.bar').boundingBox();
+    expect(answer!.height).toBeGreaterThan(phone.viewport.height);
+    expect(answer!.y).toBeGreaterThanOrEqual(header!.height);
+    expect(answer!.y).toBeLessThan(header!.height + 40);
     expect(await page.locator('#pill').isVisible()).toBe(false);
     await page.context().close();
   });

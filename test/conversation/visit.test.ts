@@ -236,3 +236,20 @@ test('a half-finished visit resumes days later', async () => {
   expect((await me.says('/start')).keys).toEqual(['visit.resume', 'name.ask', 'name.hint']);
   expect((await me.says('Petra MÜLLER')).keys).toEqual(['organisation.ask']);
 });
+
+test('times follow the device: whoever has travelled reads them in the new zone', async () => {
+  const me = someone();
+  await me.arrive({ person: stage.personId(stage.roster[7]!.id), zone: 'Europe/Berlin' });
+  const id = (await stage.store.find(me.address))!.person;
+  expect((await stage.person(id))?.zone).toBe('Europe/Berlin');
+  await me.send({ text: '/day', zone: 'Asia/Shanghai' });
+  expect((await stage.person(id))?.zone).toBe('Asia/Shanghai');
+});
+
+test('before everything is deleted, only that is asked', async () => {
+  const me = someone();
+  await me.arrive({ language: 'de' });
+  await me.says('Deutsch');
+  expect((await me.says('/delete')).keys).toEqual(['erase.ask']);
+  expect((await me.says('nein')).keys).toEqual(['erase.kept', 'consent.ask']);
+});

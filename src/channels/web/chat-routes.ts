@@ -11,7 +11,7 @@ import type { Doors } from './doors.ts';
 import { fileOf } from './file.ts';
 import { createListen } from './listen.ts';
 import { chatPage, chatWords } from './pages/chat.ts';
-import { noticePage } from './pages/notice.ts';
+import { noSession, noticePage } from './pages/notice.ts';
 import type { SessionCookie } from './session.ts';
 import { follow } from './stream.ts';
 import { createFindVisitor } from './visitor.ts';
@@ -32,7 +32,7 @@ export function mountChat(app: App, chat: Chat): void {
 
   app.get('/chat', async (c) => {
     const visitor = await findVisitor(c);
-    return visitor ? c.html(chatPage(visitor)) : noSession(c);
+    return visitor ? c.html(chatPage(visitor)) : stranger(c);
   });
 
   app.get('/chat/words', async (c) => {
@@ -85,7 +85,7 @@ export function mountChat(app: App, chat: Chat): void {
 
   app.get('/chat/file/:entry{[0-9]{1,12}}/:n{[0-9]{1,3}}', async (c) => {
     const visitor = await findVisitor(c);
-    if (!visitor) return noSession(c);
+    if (!visitor) return stranger(c);
     const file = await fileOf(doors, visitor, {
       entry: Number(c.req.param('entry')),
       n: Number(c.req.param('n')),
@@ -97,18 +97,7 @@ export function mountChat(app: App, chat: Chat): void {
     });
   });
 
-  function noSession(c: Ctx) {
-    const language = languageOf(c);
-    return c.html(
-      noticePage({
-        t: sayTo(doors.words, { language, venueZone: 'UTC' }),
-        language,
-        title: say('web.chat.gone-title'),
-        lines: [say('web.chat.gone')],
-      }),
-      401,
-    );
-  }
+  const stranger = (c: Ctx) => c.html(noticePage(c, doors.words, noSession), 401);
 }
 
 /** Where a browser goes on: what it saw last, or what its script says on a new connection. */

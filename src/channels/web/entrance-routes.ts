@@ -3,19 +3,17 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Address } from '../../domain/address.ts';
 import type { Event } from '../../domain/event.ts';
-import { say } from '../../domain/say.ts';
 import type { App, Ctx } from '../../http/env.ts';
 import { languageOf } from '../../http/language.ts';
 import { onlyOwnPages } from '../../http/own-pages.ts';
 import { createRate } from '../../http/rate.ts';
 import { tooLarge } from '../../http/server.ts';
-import { sayTo } from '../../http/words.ts';
 import { assets } from './assets.ts';
 import type { Doors } from './doors.ts';
 import { eventsPage } from './pages/events.ts';
 import { invitationPage } from './pages/invitation.ts';
 import { landingPage } from './pages/landing.ts';
-import { noticePage } from './pages/notice.ts';
+import { type Notice, noticePage, refusedNotice, unknownLink, usedLink } from './pages/notice.ts';
 import { Entrance } from './parse.ts';
 import { addressOf, idFor, isAlive, newToken, type SessionCookie } from './session.ts';
 import { createFindVisitor, visitorOf } from './visitor.ts';
@@ -54,20 +52,20 @@ export function mountEntrance(app: App, doors: Doors, cookie: SessionCookie): vo
       const id = idFor(address, addressOf(token).slice(4, 26));
       const arrival = { id, address, at: doors.clock(), event: event.code, language, zone };
       const arrived = await doors.arrive(arrival);
-      if (!('ok' in arrived)) return refused(c, event, arrived.refused);
+      if (!('ok' in arrived)) return tell(c, refusedNotice(event, { key: arrived.refused }), 403);
     }
     return enter(c, own);
   });
 
   app.get('/i/:token', async (c) => {
     const found = await invitationOf(c);
-    if (!found) return unknownLink(c);
+    if (!found) return tell(c, unknownLink, 404);
     const { event, invitation } = found;
     const visitor = await findVisitor(c);
     const isTheirs =
       visitor?.whom.event === event.code && visitor.whom.person === invitation.person;
     if (isTheirs) return c.redirect('/chat', 303);
-    if (invitation.used) return usedLink(c, event);
+    if (invitation.used) return tell(c, usedLink(event), 410);
     const language = languageOf(c, event.defaultLanguage);
     const token = newToken(doors.clock());
     return c.html(invitationPage({ c, doors, language, event, token, replaces: visitor?.event }));
@@ -75,11 +73,11 @@ export function mountEntrance(app: App, doors: Doors, cookie: SessionCookie): vo
 
   app.post('/i/:token', isOwn, small, async (c) => {
     const found = await invitationOf(c);
-    if (!found) return unknownLink(c);
+    if (!found) return tell(c, unknownLink, 404);
     const { event, invitation } = found;
     const { token, language, zone } = await entranceOf(c);
     const address: Address = addressOf(token);
-    if (!(await doors.redeem(c.req.param('token'), address))) return usedLink(c, event);
+    if (!(await doors.redeem(c.req.param('token'), address))) return tell(c, usedLink(event), 410);
     const arrived = await doors.arrive({
       id: idFor(address, 'invited'),
       address,
@@ -89,7 +87,7 @@ export function mountEntrance(app: App, doors: Doors, cookie: SessionCookie): vo
       language,
       zone,
     });
-    if (!('ok' in arrived)) return refused(c, event, arrived.refused);
+    if (!('ok' in arrived)) return tell(c, refusedNotice(event, { key: arrived.refused }), 403);
     // Always the new token: who enters as somebody else has a new session (ASVS 7.2.4).
     return enter(c, token);
   });
@@ -127,49 +125,6 @@ export function mountEntrance(app: App, doors: Doors, cookie: SessionCookie): vo
     return form.data;
   }
 
-  function refused(c: Ctx, event: Event, key: Parameters<typeof say>[0]) {
-    const language = languageOf(c, event.defaultLanguage);
-    return c.html(
-      noticePage({
-        t: sayTo(doors.words, { language, venueZone: event.zone }),
-        language,
-        title: say('web.entrance.refused-title'),
-        lines: [{ key }, contactLine(event)],
-      }),
-      403,
-    );
-  }
-
-  function usedLink(c: Ctx, event: Event) {
-    const language = languageOf(c, event.defaultLanguage);
-    return c.html(
-      noticePage({
-        t: sayTo(doors.words, { language, venueZone: event.zone }),
-        language,
-        title: say('web.invite.used-title'),
-        lines: [say('web.invite.used'), contactLine(event)],
-      }),
-      410,
-    );
-  }
-
-  function unknownLink(c: Ctx) {
-    const language = languageOf(c);
-    return c.html(
-      noticePage({
-        t: sayTo(doors.words, { language, venueZone: 'UTC' }),
-        language,
-        title: say('web.invite.unknown-title'),
-        lines: [say('web.invite.unknown')],
-      }),
-      404,
-    );
-  }
+  const tell = (c: Ctx, notice: Notice, status: 403 | 404 | 410) =>
+    c.html(noticePage(c, doors.words, notice), status);
 }
-
-const contactLine = ({ contact }: Event) =>
-  say('web.entrance.contact', {
-    name: contact.name,
-    email: contact.email,
-    desk: contact.desk,
-  });

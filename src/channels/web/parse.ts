@@ -16,15 +16,27 @@ const Text = z
 
 const ChoiceId = z.string().min(1).max(200);
 
+const Zone = z
+  .string()
+  .max(60)
+  .refine(isZone)
+  // What a device says of itself is a help: better none than no visit.
+  .optional()
+  .catch(undefined);
+
+const SayId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
+
 /** The body of POST /chat/say: words, or taps on choices of the log's entry `from`. */
 export const Said = z.union([
   z.object({
-    id: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+    id: SayId,
+    zone: Zone,
     text: Text,
     taps: z.undefined().optional(),
   }),
   z.object({
-    id: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+    id: SayId,
+    zone: Zone,
     text: z.undefined().optional(),
     taps: z.array(ChoiceId).min(1).max(60),
     from: z.number().int().positive().optional(),
@@ -37,16 +49,9 @@ export const parse = (said: Said, address: Address, at: Instant): Message => ({
   id: idFor(address, said.id),
   address,
   at,
+  ...(said.zone ? { zone: said.zone } : {}),
   ...(said.text === undefined ? { taps: said.taps } : { text: said.text }),
 });
-
-const Zone = z
-  .string()
-  .max(60)
-  .refine(isZone)
-  // What a device says of itself is a help: better none than no visit.
-  .optional()
-  .catch(undefined);
 
 /** The form on a landing or invitation page. */
 export const Entrance = z.object({

@@ -6,7 +6,8 @@ import type { Visitor } from './visitor.ts';
 
 /** Often enough for proxies that cut a silent connection after 30 s. */
 const beatMs = 20_000;
-const farewellMs = 1_000;
+/** Erasing also rewrites files on disk: the farewell may take its time. */
+const farewellMs = 5_000;
 const batch = 100;
 
 export interface Following {

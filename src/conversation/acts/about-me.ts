@@ -73,13 +73,19 @@ function ownPart(meeting: Meeting, me: string): unknown {
 
 export function askErase(facts: Facts): Outcome {
   const { code } = facts.view.event;
-  return stay('ask-erase', {
-    lines: [say('erase.ask')],
-    choices: [
-      choice(choiceId(code, 'erase'), say('erase.yes'), 'danger'),
-      choice(choiceId(code, 'do', 'keep-data'), say('erase.no')),
+  return {
+    kind: 'ask-erase',
+    go: 'hold',
+    replies: [
+      {
+        lines: [say('erase.ask')],
+        choices: [
+          choice(choiceId(code, 'erase'), say('erase.yes'), 'danger'),
+          choice(choiceId(code, 'do', 'keep-data'), say('erase.no')),
+        ],
+      },
     ],
-  });
+  };
 }
 
 /** Deletes everything, ends every live meeting and tells each partner. */

@@ -64,10 +64,13 @@ export function createLog(acts) {
     add(id, entry) {
       last = id;
       const settle = scroll.hold();
-      settle(entry.by === 'you' ? addYours(entry) : addOurs(id, entry));
+      if (entry.by === 'you') settle(addYours(entry));
+      else settle(addOurs(id, entry), true);
     },
     /** Said after the log itself is gone. @param {any} entry */
     addLast(entry) {
+      // What was said last never reached a log: it stands where it is, and the farewell after it.
+      waiting.clear();
       const settle = scroll.hold();
       settle(addOurs(0, entry));
       questions.shutAll();
@@ -114,14 +117,29 @@ export function createLog(acts) {
       return;
     }
     element.dataset.fate = fate;
-    const note = make('p', { class: 'fate' }, sorry ?? text(notes[fate]));
+    if (fate !== 'sending') element.append(note(fate, sorry));
+    // Mostly it is there before anybody needs to know that it was on its way.
+    else setTimeout(() => element.dataset.fate === fate && mark(element, 'slow'), slowMs);
+  }
+
+  /** @param {Fate} fate @param {string} [sorry] */
+  function note(fate, sorry) {
+    const element = make('p', { class: 'fate' }, sorry ?? text(notes[fate]));
     if (fate === 'failed') {
       const again = make('button', { type: 'button', class: 'again' }, text('retry'));
       again.addEventListener('click', acts.retry);
-      note.append(' ', again);
+      element.append(' ', again);
     }
-    element.append(note);
+    return element;
   }
 }
 
-const notes = { sending: 'sending', waiting: 'waiting', failed: 'not-sent', refused: 'not-sent' };
+const slowMs = 1_000;
+const notes = {
+  sending: 'sending',
+  slow: 'sending',
+  waiting: 'waiting',
+  failed: 'not-sent',
+  refused: 'not-sent',
+  saved: '',
+};

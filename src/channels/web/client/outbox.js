@@ -8,13 +8,16 @@
  * @property {string[]} [taps]
  * @property {number} [from]
  *
- * @typedef {'sending' | 'waiting' | 'failed' | 'saved' | 'refused'} Fate
+ * @typedef {'sending' | 'slow' | 'waiting' | 'failed' | 'saved' | 'refused'} Fate
  *
  * @typedef {object} Outcomes
  * @property {(item: Item, fate: Fate, sorry?: string) => void} became
  * @property {(farewell: any) => void} farewell
  * @property {() => void} gone
  */
+
+/** Sent along each time: times follow the person on the way to the venue. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const place = 'magpie-outbox';
 /** A tab's own memory: a reload keeps what was not sent, the next user of the browser sees nothing. */
@@ -51,7 +54,7 @@ export function createOutbox(outcomes) {
     const response = await fetch('/chat/say', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify(said),
+      body: JSON.stringify({ ...said, zone }),
     }).catch(() => undefined);
     if (!response) {
       for (const each of items) outcomes.became(each, 'waiting');

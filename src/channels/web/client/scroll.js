@@ -29,18 +29,22 @@ export function createScroll() {
 
   return {
     toEnd,
-    /** Call before a change of the log; what it returns, after it, with the new element. */
+    /** Call before a change of the log; what it returns, after it, with the changed element. */
     hold() {
       const follows = atEnd;
-      return (/** @type {HTMLElement} */ added) => {
+      return (/** @type {HTMLElement} */ changed, isNews = false) => {
         if (!follows) {
-          pill.hidden = false;
+          if (isNews) pill.hidden = false;
           return;
         }
         toEnd();
+        if (!isNews) return;
         // An answer taller than the window is read from its beginning.
-        const over = added.offsetTop - scroller.offsetTop - 12;
-        if (over < scroller.scrollTop) scroller.scrollTop = Math.max(0, over);
+        const top = Math.max(0, changed.offsetTop - 12);
+        if (top >= scroller.scrollTop) return;
+        scroller.scrollTop = top;
+        // At once: the browser's own event comes later than the next change.
+        atEnd = isNearEnd();
       };
     },
   };

@@ -22,13 +22,15 @@ export function landingPage(landing: Landing): Html {
     t,
     title: nameOf(event, t),
     hero: html`<h1>${nameOf(event, t)}</h1>${factsOf(event, t)}`,
-    body: html`<p class="lead">${t(say('web.event.welcome', { welcome: event.welcome }))}</p>
+    // The way in comes first: on a phone nothing else would be on the first screen.
+    body: html`${wayIn(landing, t)}
+<p class="lead">${t(say('web.event.welcome', { welcome: event.welcome }))}</p>
 <ul class="steps">
 <li>${t(say('web.landing.say'))}</li>
 <li>${t(say('web.landing.see'))}</li>
 <li>${t(say('web.landing.meet'))}</li>
 </ul>
-${wayIn(landing, t)}`,
+<p class="small">${t(say('web.landing.privacy'))}</p>`,
   });
 }
 
@@ -48,6 +50,5 @@ function wayIn({ event, token, isHere, language }: Landing, t: SayTo): Html {
 ${entranceFields(token, language)}
 <button class="button" type="submit">${t(say('web.landing.start'))}</button>
 <p class="small">${t(say('web.landing.effort'))}</p>
-</form>
-<p class="small">${t(say('web.landing.privacy'))}</p>`;
+</form>`;
 }
