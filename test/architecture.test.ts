@@ -21,7 +21,17 @@ const arrows: Record<string, string[]> = {
   'settings.ts': ['launch'],
   http: ['domain'],
   channels: ['domain', 'ports.ts', 'conversation', 'http'],
-  opening: ['domain', 'ports.ts', 'conversation', 'demo', 'eventfile', 'launch', 'store'],
+  opening: [
+    'domain',
+    'ports.ts',
+    'conversation',
+    'demo',
+    'eventfile',
+    'http',
+    'launch',
+    'settings.ts',
+    'store',
+  ],
 };
 
 /** Packages that only these rooms may name; zod and Node itself are everybody's, within reason. */

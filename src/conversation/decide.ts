@@ -2,13 +2,14 @@ import { Language } from '../domain/language.ts';
 import type { Message } from '../domain/message.ts';
 import type { Reply } from '../domain/reply.ts';
 import { say } from '../domain/say.ts';
+import type { Offered } from '../domain/state.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { Phrasebook, Snapshot } from '../ports.ts';
 import type { Tap } from './choice.ts';
 import { command, speak } from './commands.ts';
 import type { Facts } from './facts.ts';
 import { arriveAt, goBack } from './go.ts';
-import { offeredOf } from './offered.ts';
+import { offeredOf, withEarlierCards } from './offered.ts';
 import { type Outcome, reply, rest, stay } from './outcome.ts';
 import { at, type Position, positionOf, stateOf } from './progress.ts';
 import { stepNamed } from './steps/index.ts';
@@ -41,7 +42,8 @@ export function decide(
     position.isFresh && (intent.wants === 'say' || isAnswer(intent))
       ? stay('restarted', reply(say('visit.restart-step')))
       : heard(intent, facts, position, phrasebook);
-  return turnOf(hasMoved ? { me, ...outcome } : outcome, facts, position);
+  const offered = snapshot.state?.offered ?? [];
+  return turnOf(hasMoved ? { me, ...outcome } : outcome, facts, position, offered);
 }
 
 /** The state that was read; without a readable one, rest or the first question of the visit. */
@@ -136,7 +138,12 @@ const shownPartners = ({ step, own }: Position): string[] =>
   step.name === 'home' ? (own as { shown: string[] }).shown : [];
 
 /** An outcome as the one turn that carries all of it. */
-export function turnOf(outcome: Outcome, facts: Facts, position: Position): Turn {
+export function turnOf(
+  outcome: Outcome,
+  facts: Facts,
+  position: Position,
+  before: readonly Offered[],
+): Turn {
   const { turn, me, now } = facts;
   const after: Facts = outcome.me ? { ...facts, me: outcome.me } : facts;
   const changes = outcome.changes ?? [];
@@ -144,12 +151,13 @@ export function turnOf(outcome: Outcome, facts: Facts, position: Position): Turn
   const next = isErased ? undefined : arriveAt(outcome.go, after, position);
   const replies: Reply[] = [...(outcome.replies ?? []), ...(next?.replies ?? [])];
   const person = next?.me ?? outcome.me;
+  const offered = withEarlierCards(offeredOf(replies), before);
   return {
     id: turn,
     by: me.id,
     kind: outcome.kind,
     speaker: me.id,
-    ...(next ? { state: stateOf(next.position, offeredOf(replies), now) } : {}),
+    ...(next ? { state: stateOf(next.position, offered, now) } : {}),
     replies,
     changes: [...(person ? [{ put: 'person' as const, person }] : []), ...changes],
     notices: outcome.notices ?? [],

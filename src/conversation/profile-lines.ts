@@ -1,3 +1,4 @@
+import { meetingLanguages } from '../domain/language.ts';
 import type { Choice, Reply } from '../domain/reply.ts';
 import { type Line, say } from '../domain/say.ts';
 import { organisationOf } from '../domain/view.ts';
@@ -7,13 +8,14 @@ import type { Facts } from './facts.ts';
 /** Everything a person has told, line by line, as they see it themselves. */
 export function profileLines(facts: Facts): Line[] {
   const { me } = facts;
+  const languages = meetingLanguages(me.spoken);
   return [
     me.name ? say('profile.name', { name: me.name }) : say('profile.no-name'),
     organisationLine(facts),
     me.position ? say('profile.position', { position: me.position }) : say('profile.no-position'),
     ...delegationLine(facts),
     ...(me.country ? [say('profile.country', { country: me.country })] : []),
-    me.spoken.length > 0 ? say('profile.spoken', { spoken: me.spoken }) : say('profile.no-spoken'),
+    languages.length > 0 ? say('profile.spoken', { languages }) : say('profile.no-spoken'),
     ...(me.bringsInterpreter ? [say('profile.own-interpreter')] : []),
     ...interestLines(facts, 'offer'),
     ...interestLines(facts, 'need'),

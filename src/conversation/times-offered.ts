@@ -28,3 +28,7 @@ export const timeChoices = (
       say('ask.time', { time }),
     ),
   );
+
+/** A request lapses after the event's limit, and in any case before the meeting would begin. */
+export const expiryOf = ({ view, now }: Facts, time: Interval): number =>
+  Math.min(now + view.event.limits.requestMs, time.from - view.event.limits.leadMs);

@@ -61,7 +61,9 @@ function spoken(text: string, context: Context): Intent {
   const chosen = context.shown
     .map((set) => choose(text, set, context))
     .find((c) => c !== undefined);
-  if (chosen === 'which') return nothing(say('hear.which'));
+  if (chosen !== undefined && 'which' in chosen) {
+    return nothing(say('hear.which', { label: chosen.which }));
+  }
   if (chosen) return tapped(chosen, event.code);
   const command = phrasebook.command(text);
   const submit = context.shown[0]?.find((offered) => offered.many === 'submit');
@@ -80,44 +82,62 @@ function spoken(text: string, context: Context): Intent {
   return { wants: 'say', text };
 }
 
+/** A label that stands on several cards, and no number with it. */
+interface Unclear {
+  which: Line;
+}
+
 /** The ids that typed words stand for: one choice, or the ticks of a list and its end. */
 function choose(
   text: string,
   set: readonly Offered[],
   context: Context,
-): string[] | 'which' | undefined {
+): string[] | Unclear | undefined {
   const submit = set.find((offered) => offered.many === 'submit');
-  if (submit) {
-    const parts = text
-      .split(/[,，、;；+&]|\s+(?:und|and|和|及)\s*|(?<=\d)\s+(?=\d)/u)
-      .map((part) => part.trim());
-    const lines = set.filter((offered) => offered.many !== 'submit');
-    const ids = parts.map((part) => pick(part, lines, context));
-    if (ids.every((id) => id !== undefined && id !== 'which'))
-      return [...(ids as string[]), submit.id];
-    const end = pick(text, [submit], context);
-    return end && end !== 'which' ? ticked(set, submit) : undefined;
+  if (!submit) {
+    const id = pick(text, set, context);
+    return typeof id === 'string' ? [id] : id;
   }
-  const id = pick(text, set, context);
-  return id === undefined || id === 'which' ? id : [id];
+  const lines = set.filter((offered) => offered.many !== 'submit');
+  const ids = text
+    .split(/[,，、;；+&]|\s+(?:und|and|和|及)\s*|(?<=\d)\s+(?=\d)/u)
+    .map((part) => pick(part.trim(), lines, context));
+  if (ids.every((id) => typeof id === 'string')) return [...ids, submit.id];
+  return pick(text, [submit], context) === submit.id ? ticked(set, submit) : undefined;
 }
 
 function pick(
   text: string,
   set: readonly Offered[],
   context: Context,
-): string | 'which' | undefined {
-  if (set.length === 0) return undefined;
+): string | Unclear | undefined {
   const number = context.phrasebook.number(text);
   if (number !== undefined) return set.find((offered) => offered.number === number)?.id;
-  const labels = set.map((offered) => lineOf(offered));
-  const index = context.phrasebook.label(text, labels, context.reader, context.event);
-  if (index === undefined) return undefined;
-  const key = set[index]?.label.key;
-  const isRepeated =
-    set.filter(({ label }) => label.key === key && label.params === undefined).length > 1;
-  return isRepeated ? 'which' : set[index]?.id;
+  const found = labelled(text, set, context);
+  if (!found) return onCard(text, set, context);
+  const isRepeated = set.filter((offered) => isSameLabel(offered, found)).length > 1;
+  return isRepeated ? { which: lineOf(found) } : found.id;
 }
+
+/** "Later 2": what is labelled so on card 2. */
+function onCard(text: string, set: readonly Offered[], context: Context): string | undefined {
+  const [, label, digits] = /^(.*\D)\s*(\d{1,2})$/u.exec(text.normalize('NFKC').trim()) ?? [];
+  const found = label && labelled(label.trim(), set, context);
+  if (!found) return undefined;
+  return set.find((offered) => isSameLabel(offered, found) && offered.card === Number(digits))?.id;
+}
+
+function labelled(
+  text: string,
+  set: readonly Offered[],
+  { phrasebook, reader, event }: Context,
+): Offered | undefined {
+  const index = set.length > 0 ? phrasebook.label(text, set.map(lineOf), reader, event) : undefined;
+  return index === undefined ? undefined : set[index];
+}
+
+const isSameLabel = (a: Offered, b: Offered): boolean =>
+  a.label.key === b.label.key && a.label.params === undefined && b.label.params === undefined;
 
 const lineOf = ({ label }: Offered): Line => ({
   key: label.key as TextKey,

@@ -35,6 +35,8 @@ export interface Reply {
    */
   many?: { ticked: string[]; submit: Choice };
   file?: FileFact;
+  /** A card that is one of a numbered list: the number that its title shows. */
+  number?: number;
   /** A card stands for one partner or meeting; everything else is speech. */
   look?: 'card';
 }

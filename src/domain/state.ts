@@ -6,6 +6,8 @@ export const Offered = z.strictObject({
   label: z.object({ key: z.string(), params: z.record(z.string(), z.unknown()).optional() }),
   /** The number that the reader sees or counts, from 1. */
   number: z.number().int().optional(),
+  /** The numbered card that it stands on: "later 2" is the "later" of card 2. */
+  card: z.number().int().optional(),
   look: z.enum(['main', 'quiet', 'danger']).optional(),
   /** Part of a list with ticks: one of its lines, or what ends it. */
   many: z.enum(['line', 'ticked', 'submit']).optional(),

@@ -1,6 +1,6 @@
 // Made from locales/en.json by `npm run texts`: change the texts, not this file.
 import type { Chain } from './chain.ts';
-import type { Localised, Spoken } from './language.ts';
+import type { Localised } from './language.ts';
 import type { OrganisationName, PersonName } from './name.ts';
 import type { OrganisationKind } from './organisation.ts';
 import type { Line } from './say.ts';
@@ -102,7 +102,7 @@ export interface Texts {
   'profile.no-position': Record<never, never>;
   'profile.delegation': { delegation: Localised };
   'profile.country': { country: string };
-  'profile.spoken': { spoken: readonly Spoken[] };
+  'profile.spoken': { languages: readonly string[] };
   'profile.own-interpreter': Record<never, never>;
   'profile.no-spoken': Record<never, never>;
   'profile.offers': { chain: Chain; topics: readonly string[]; words: string };
@@ -221,6 +221,7 @@ export interface Texts {
   'meeting.calendar-with': { name: PersonName; organisation: OrganisationName };
   'meeting.calendar-with-name': { name: PersonName };
   'meeting.calendar-left': Record<never, never>;
+  'meeting.cancel-option': { name: PersonName; time: Interval };
   'notice.confirmed': { name: PersonName };
   'notice.declined': { name: PersonName; time: Interval };
   'notice.withdrawn': { name: PersonName; time: Interval };
@@ -278,7 +279,7 @@ export interface Texts {
   'hear.unknown-command': { command: string };
   'hear.sorry': { email: string; reference: string };
   'hear.busy': Record<never, never>;
-  'hear.which': Record<never, never>;
+  'hear.which': { label: Line };
   'hear.nothing-open': Record<never, never>;
   'refusal.not-yours': Record<never, never>;
   'refusal.already-confirmed': Record<never, never>;

@@ -36,11 +36,9 @@ export function createFormats(labels: Labels): Readonly<Record<Format, InWords>>
     kind: (kind: OrganisationKind, { language }) => labels.organisationKindLabel(kind, language),
     country: (code: string, { language }) => nameText('region', code, language),
     topic,
+    // Labels hold commas and "and" themselves: semicolons keep them apart.
     topics: (codes: readonly string[], reader) =>
-      listText(
-        codes.map((code) => topic(code, reader)),
-        reader.language,
-      ),
+      codes.map((code) => topic(code, reader)).join(reader.language === 'zh' ? '；' : '; '),
     chain: (chain: Chain, { language }) => labels.chainLabel(chain, language),
     languages: (codes: readonly string[], { language }) =>
       listText(

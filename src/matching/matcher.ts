@@ -10,7 +10,7 @@ import { createCandidateRule, createMeetingRule } from './candidate.ts';
 import { type Fact, factsOf, fitOf, reciprocal, type Wish } from './fit.ts';
 import { createKinship, type KinshipData } from './kinship.ts';
 import { createPostings } from './postings.ts';
-import { reasonsOf } from './reasons.ts';
+import { isSayable, reasonsOf } from './reasons.ts';
 
 export interface Suggest {
   me: Person;
@@ -103,10 +103,15 @@ export function createMatcher(data: KinshipData, people: Iterable<Person> = []):
         const words = fitOf(side === 'need' ? get : give);
         const bonus = fitOf(side === 'need' ? both.give : both.get);
         const score = words * (1 - mutualBonus + mutualBonus * bonus);
+        // Without a reason that answers the words, nobody has been found for them.
+        if (!(side === 'need' ? get : give).some(isSayable)) return undefined;
         const reasons = side === 'need' ? [get, both.give] : [both.get, give];
         return matchOf(me, partner, score, reasons[0]!, reasons[1]!);
       });
-      return best(matches, limit);
+      return best(
+        matches.filter((match) => match !== undefined),
+        limit,
+      );
     },
     explain: ({ me, partner, view }) =>
       createMeetingRule(me, view)(partner) ? mutual(me, partner) : undefined,

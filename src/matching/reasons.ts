@@ -7,7 +7,7 @@ const sayable = 0.5;
 
 /**
  * The best facts of both directions as the reader sees them: three at most, one at least of each
- * direction that has any, and no words of the partner's quoted twice for the same thing.
+ * direction that has any, no words of the partner's twice, and no topic twice.
  *
  * @param get what the partner offers and the reader needs, strongest first.
  * @param give what the reader offers and the partner needs, strongest first.
@@ -45,7 +45,7 @@ export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[]
     .map(({ reason }) => reason);
 }
 
-const isSayable = (fact: Fact): boolean => fact.nearness >= sayable;
+export const isSayable = (fact: Fact): boolean => fact.nearness >= sayable;
 
 interface Weighed {
   strength: number;
@@ -55,6 +55,11 @@ interface Weighed {
 const byStrength = (a: Weighed, b: Weighed): number => b.strength - a.strength;
 
 function distinct(weighed: readonly Weighed[]): Weighed[] {
-  const quotes = new Set<string>();
-  return weighed.filter(({ reason: { quote } }) => !quotes.has(quote) && quotes.add(quote));
+  const said = new Set<string>();
+  return weighed.filter(({ reason: { topic, partnerTopic, quote } }) => {
+    const topics = `${topic}→${partnerTopic}`;
+    const isNew = !said.has(quote) && !said.has(topics);
+    said.add(quote).add(topics);
+    return isNew;
+  });
 }

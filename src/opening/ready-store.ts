@@ -9,10 +9,11 @@ const tries = 10;
  * Waits until Redis answers, and looks whether a confirmed meeting would survive a power cut there.
  *
  * @returns lines that the operator should read
- * @throws LaunchError when Redis does not answer, or may lose meetings and nobody allowed that
+ * @throws LaunchError when Redis does not answer, may lose meetings and nobody allowed that, or holds
+ *   what another master key has sealed
  */
 export async function readyStore(
-  store: Pick<RedisStore, 'ping' | 'durability'>,
+  store: Pick<RedisStore, 'ping' | 'durability' | 'isRightKey'>,
   connection: RedisConnection,
   isUnsafeAllowed: boolean,
 ): Promise<string[]> {
@@ -21,6 +22,11 @@ export async function readyStore(
   if (refuse.length > 0 && !isUnsafeAllowed) {
     throw new LaunchError(
       `${refuse.join('\n')}\n(REDIS_UNSAFE=yes runs on it all the same: meetings may be lost.)`,
+    );
+  }
+  if (!(await store.isRightKey())) {
+    throw new LaunchError(
+      'The data in Redis were sealed with another master key: bring back data/key or MASTER_KEY, or start with an empty DATA_DIR.',
     );
   }
   return [...refuse, ...warn];

@@ -61,6 +61,9 @@ export const directoryEntry = (address: string): string => `dir:a:${address}`;
 /** Hash: event, person, by (the hashed address that used it up). The token is hashed with a key. */
 export const inviteEntry = (token: string): string => `dir:i:${token}`;
 
+/** A text sealed with the master key that everything here is sealed with. */
+export const keyCheck = 'dir:key-check';
+
 /** Publish/subscribe channels: hashed addresses that changed owner; addresses with a new log entry. */
 export const movedChannel = 'dir:moved';
 export const logChannel = 'web:log';

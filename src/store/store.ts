@@ -10,6 +10,7 @@ import { checkDurability, type Durability } from './durability.ts';
 import { createForget } from './forget.ts';
 import type { ViewListener } from './held.ts';
 import { createInvites } from './invites.ts';
+import { createKeyCheck } from './key-check.ts';
 import { createKeyRing } from './key-ring.ts';
 import { events, keysOf, logChannel, movedChannel } from './keys.ts';
 import { createModel, type Model, type Source } from './model.ts';
@@ -37,6 +38,8 @@ export interface RedisStore extends Store {
   forget(event: string): Promise<void>;
   /** Whether this Redis keeps what it has acknowledged. */
   durability(): Promise<Durability>;
+  /** False when Redis holds what another master key has sealed. */
+  isRightKey(): Promise<boolean>;
   /** Resolves when Redis answers. */
   ping(): Promise<void>;
   /**
@@ -85,6 +88,7 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
     invites: createInvites(source),
     desk: createDesk(source, ring),
     forget: createForget(source, rewriter),
+    isRightKey: createKeyCheck(source),
     durability: () => reach(redis, () => checkDurability(redis)),
     async ping(): Promise<void> {
       await reach(redis, () => redis.ping());

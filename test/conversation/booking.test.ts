@@ -192,6 +192,78 @@ describe('who may be met', () => {
   });
 });
 
+describe('numbers and labels', () => {
+  const partner = (id: string): string => id.split('.')[2]!;
+
+  test('a number means the card that shows it, also on the second page and back on the first', async () => {
+    const first = await brandt.says('/matches');
+    const cards = first.replies.filter((reply) => reply.number !== undefined);
+    expect(cards.map((card) => card.number)).toEqual([1, 2, 3, 4, 5]);
+    const more = await brandt.says('mehr');
+    const next = more.replies.find((reply) => reply.number === 6);
+    if (next) {
+      await brandt.says('6');
+      expect(brandt.last().some(({ id }) => id.includes(partner(next.choices![0]!.id)))).toBe(true);
+      await brandt.says('/matches');
+      await brandt.says('mehr');
+    }
+    await brandt.says('2');
+    expect(brandt.last().some(({ id }) => id.includes(partner(cards[1]!.choices![0]!.id)))).toBe(
+      true,
+    );
+  });
+
+  test('a label that stands on every card asks which, and is understood with the number', async () => {
+    const { replies } = await brandt.says('/matches');
+    const third = partner(replies.find((reply) => reply.number === 3)!.choices![0]!.id);
+    expect((await brandt.says('Später')).keys).toEqual(['hear.which']);
+    await brandt.says('/matches');
+    expect((await brandt.says('Später 3')).keys).toEqual(['suggest.later-done']);
+    expect((await stage.person(brandtId))?.later).toContain(third);
+  });
+
+  test('the numbers count people, not lines of the profile, right after a visit', async () => {
+    const me = stage.talker('test:numbers');
+    await me.arrive({ language: 'en' });
+    for (const text of ['English', 'all', 'Ann SMITH', 'skip', 'skip', '1', 'Germany', 'English']) {
+      await me.says(text);
+    }
+    await me.says('hydraulic pumps');
+    await me.says('yes');
+    await me.says('hydraulic cylinders');
+    await me.says('yes');
+    const done = await me.says('none');
+    const second = partner(done.replies.find((reply) => reply.number === 2)!.choices![0]!.id);
+    await me.says('2');
+    expect(me.last().some(({ id }) => id.includes(second))).toBe(true);
+  });
+
+  test('a new language is answered in it', async () => {
+    await brandt.says('/language');
+    const changed = await brandt.says('English');
+    expect(changed.keys).toEqual(['language.changed']);
+    expect(changed.text).toContain('English');
+    await brandt.says('Deutsch bitte');
+  });
+
+  test('"/cancel" names what can be cancelled: meetings, and requests of one’s own', async () => {
+    expect((await brandt.says('/cancel')).keys).toEqual(['meeting.nothing-to-cancel']);
+    await ask();
+    const which = await brandt.says('/cancel');
+    expect(which.keys).toEqual(['meeting.cancel-which']);
+    expect(which.text).toContain('ZHOU');
+    expect((await brandt.says('1')).keys).toEqual(['request.withdrawn']);
+  });
+
+  test('who is asked already is shown with what can be done about it', async () => {
+    await ask();
+    const shown = await brandt.send({ taps: [`${stage.code}.ask.${zhouId}`] });
+    expect(shown.keys.slice(0, 2)).toEqual(['refusal.already-asked', 'meeting.title-request-out']);
+    await brandt.says('/cancel');
+    await brandt.says('1');
+  });
+});
+
 describe('taking along and leaving', () => {
   test('the export holds everything that was told, and nobody else’s data', async () => {
     const shown = await brandt.says('/export');

@@ -92,7 +92,8 @@ test('500 people accept for the last table at the same moment: one has it, 499 a
   for (const settled of answers) {
     const reply = settled!.answer.replies[0]!;
     if (reply.title) continue;
-    expect(reply.choices).toHaveLength(3);
+    const others = reply.choices!.filter(({ label }) => label.key === 'ask.time');
+    expect(others).toHaveLength(3);
   }
   const view = await stage.view();
   const confirmed = [...view.meetings.values()].filter((m) => m.status === 'confirmed');

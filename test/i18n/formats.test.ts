@@ -66,9 +66,9 @@ describe('facts in words', () => {
 
   it("names topics, chains and kinds in the reader's language", () => {
     expect(spoken('topics', ['mach.machine-tools', 'new.hydrogen-valves'])).toEqual({
-      de: 'CNC-Werkzeugmaschinen und hydrogen-valves',
-      en: 'CNC machine tools and hydrogen-valves',
-      zh: '数控机床和hydrogen-valves',
+      de: 'CNC-Werkzeugmaschinen; hydrogen-valves',
+      en: 'CNC machine tools; hydrogen-valves',
+      zh: '数控机床；hydrogen-valves',
     });
     expect(spoken('topic', 'mach.machine-tools').zh).toBe('数控机床');
     expect(spoken('chain', 'finance')).toEqual({

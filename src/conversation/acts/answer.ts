@@ -12,13 +12,13 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Line, say } from '../../domain/say.ts';
 import { placesAt, proposeTimes } from '../../timetable/free.ts';
+import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { deriveId } from '../ids.ts';
 import { confirmedCard, requestCard, sentCard } from '../meeting-lines.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
 import { nameOf, reasonLines } from '../person-lines.ts';
-import { slotOf, timeChoices, timesAtOnce } from '../times-offered.ts';
-import { expiryOf } from './ask.ts';
+import { expiryOf, slotOf, timeChoices, timesAtOnce } from '../times-offered.ts';
 
 /** A meeting of the speaker's, with the partner as they are now. */
 interface Mine {
@@ -64,7 +64,7 @@ export function declineRequest(facts: Facts, id: string, revision: number): Outc
     go: { step: 'home' },
     changes: [{ put: 'meeting', meeting: declined }],
     notices: [noticeOf(facts, declined, 'declined')],
-    replies: [reply(say('request.declined', { name: nameOf(mine.partner) }))],
+    replies: [withMatches(facts, say('request.declined', { name: nameOf(mine.partner) }))],
   };
 }
 
@@ -112,6 +112,12 @@ export function withdrawRequest(facts: Facts, id: string): Outcome {
   };
 }
 
+/** Something has ended; this is what may come next. */
+export const withMatches = (facts: Facts, line: Line): Reply => ({
+  lines: [line],
+  choices: [choice(choiceId(facts.view.event.code, 'do', 'matches'), say('help.matches'))],
+});
+
 /** Tells the other person of a meeting; the id carries the revision, so that a repeat is known. */
 export const noticeOf = (facts: Facts, meeting: Meeting, kind: Notice['kind']): Notice => ({
   id: deriveId('n', meeting.id, String(meeting.revision), kind),
@@ -132,10 +138,25 @@ function otherTimes(facts: Facts, { meeting, partner }: Mine, lead: Line): Outco
     .map((proposal) => proposal.time)
     .filter((time) => time.from !== meeting.time.from)
     .slice(0, timesAtOnce);
-  if (times.length === 0) return rest('no-times', reply(lead), reply(say('request.no-other')));
   return rest('other-times', {
-    lines: [lead],
-    choices: timeChoices(facts, times, 'counter', meeting.id, meeting.revision),
+    lines: [times.length > 0 ? lead : say('request.no-other')],
+    choices: [
+      ...timeChoices(facts, times, 'counter', meeting.id, meeting.revision),
+      choice(
+        choiceId(facts.view.event.code, 'decline', meeting.id, meeting.revision),
+        say('request.decline'),
+        'quiet',
+      ),
+      ...(times.length === 0
+        ? [
+            choice(
+              choiceId(facts.view.event.code, 'do', 'organiser'),
+              say('help.organiser'),
+              'quiet',
+            ),
+          ]
+        : []),
+    ],
   });
 }
 
@@ -166,7 +187,7 @@ export function mineAt(facts: Facts, id: string, revision?: number): Mine | Refu
   const partner = facts.view.people.get(partnerIn(meeting, facts.me.id));
   if (!partner) return refuse('refusal.request-closed');
   if (revision !== undefined && revision !== meeting.revision) {
-    return refuse('refusal.request-changed');
+    return refuse(meeting.status === 'expired' ? 'refusal.expired' : 'refusal.request-changed');
   }
   return { meeting, partner };
 }

@@ -1,7 +1,8 @@
 import type { Meeting } from '../../domain/meeting.ts';
-import { isRefusal } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { say } from '../../domain/say.ts';
 import type { Interval } from '../../domain/time.ts';
+import { liveBetween } from '../../domain/view.ts';
 import { proposeTimes } from '../../timetable/free.ts';
 import { interpreterNeeded } from '../../timetable/interpreting.ts';
 import { choice, choiceId } from '../choice.ts';
@@ -10,12 +11,13 @@ import { deriveId } from '../ids.ts';
 import { mayAsk } from '../may-meet.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
 import { nameOf } from '../person-lines.ts';
-import { slotOf, timeChoices, timeCode, timesAtOnce } from '../times-offered.ts';
+import { expiryOf, slotOf, timeChoices, timeCode, timesAtOnce } from '../times-offered.ts';
+import { refused } from './answer.ts';
 
 /** "Ask for a meeting": the soonest times that suit both and have all that a meeting takes. */
 export function askTimes(facts: Facts, partnerId: string, after?: Interval): Outcome {
   const partner = mayAsk(facts, partnerId);
-  if (isRefusal(partner)) return rest('refused', reply(partner.refused));
+  if (isRefusal(partner)) return notNow(facts, partnerId, partner);
   const { view, me, now } = facts;
   const name = nameOf(partner);
   const isInterpreted = interpreterNeeded(me, partner);
@@ -54,6 +56,12 @@ export function askTimes(facts: Facts, partnerId: string, after?: Interval): Out
       choice(choiceId(code, 'do', 'drop'), say('ask.not-now'), 'quiet'),
     ],
   });
+}
+
+/** Where there is a request or a meeting already, it is shown with what can be done about it. */
+function notNow(facts: Facts, partner: string, refusal: Refusal): Outcome {
+  const live = liveBetween(facts.view, facts.me.id, partner);
+  return live ? refused(facts, refusal, live.id) : rest('refused', reply(refusal.refused));
 }
 
 /** A time was chosen: a word may go with the request. */
@@ -104,7 +112,3 @@ export function sendRequest(
     replies: [reply(say('ask.sent', { name: nameOf(partner), time, until: expiresAt }))],
   };
 }
-
-/** A request lapses after the event's limit, and in any case before the meeting would begin. */
-export const expiryOf = ({ view, now }: Facts, time: Interval): number =>
-  Math.min(now + view.event.limits.requestMs, time.from - view.event.limits.leadMs);

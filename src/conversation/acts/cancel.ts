@@ -1,12 +1,12 @@
-import { cancel } from '../../domain/meeting.ts';
+import { cancel, isOpen } from '../../domain/meeting.ts';
 import { isRefusal, refuse } from '../../domain/refusal.ts';
 import { say } from '../../domain/say.ts';
 import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
-import { calendarOf } from '../meeting-lines.ts';
+import { calendarOf, partnerOf } from '../meeting-lines.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
 import { nameOf } from '../person-lines.ts';
-import { mineAt, noticeOf, refused } from './answer.ts';
+import { mineAt, noticeOf, refused, withMatches } from './answer.ts';
 
 /** Cancelling cannot be undone, so it asks once. */
 export function askCancel(facts: Facts, id: string): Outcome {
@@ -40,24 +40,37 @@ export function cancelMeeting(facts: Facts, id: string, revision: number): Outco
     notices: [noticeOf(facts, cancelled, 'cancelled')],
     replies: [
       {
-        lines: [say('meeting.cancelled', { name: nameOf(mine.partner), time: cancelled.time })],
+        ...withMatches(
+          facts,
+          say('meeting.cancelled', { name: nameOf(mine.partner), time: cancelled.time }),
+        ),
         file: calendarOf({ view: facts.view, me: facts.me, meeting: cancelled }),
       },
     ],
   };
 }
 
-/** "/cancel" at rest: which one? */
+/** "/cancel" at rest: which meeting, or which request of the speaker's own? */
 export function whichToCancel(facts: Facts): Outcome {
-  const confirmed = facts.view
-    .meetingsOf(facts.me.id)
-    .filter((m) => m.status === 'confirmed' && m.time.to > facts.now)
+  const { view, me, now } = facts;
+  const mine = view
+    .meetingsOf(me.id)
+    .filter((m) =>
+      m.status === 'confirmed' ? m.time.to > now : m.asker === me.id && isOpen(m, now),
+    )
     .sort((a, b) => a.time.from - b.time.from);
-  if (confirmed.length === 0) return rest('cancel', reply(say('meeting.nothing-to-cancel')));
+  if (mine.length === 0) return rest('cancel', reply(say('meeting.nothing-to-cancel')));
   return rest('cancel', {
     lines: [say('meeting.cancel-which')],
-    choices: confirmed.map((m) =>
-      choice(choiceId(facts.view.event.code, 'cancel', m.id), say('ask.time', { time: m.time })),
-    ),
+    choices: mine.map((meeting) => {
+      const partner = partnerOf({ view, me, meeting });
+      const { id, status, time } = meeting;
+      return choice(
+        choiceId(view.event.code, status === 'confirmed' ? 'cancel' : 'withdraw', id),
+        partner
+          ? say('meeting.cancel-option', { name: nameOf(partner), time })
+          : say('ask.time', { time }),
+      );
+    }),
   });
 }

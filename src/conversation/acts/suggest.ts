@@ -28,7 +28,10 @@ export function suggest(facts: Facts, shown: readonly string[] = []): Outcome {
       ...matchCards(facts, matches, shown.length),
       {
         lines: [say('suggest.hint')],
-        choices: [choice(choiceId(view.event.code, 'more'), say('suggest.more'))],
+        // A full page may have another one behind it; a shorter one has not.
+        ...(matches.length === pageSize
+          ? { choices: [choice(choiceId(view.event.code, 'more'), say('suggest.more'))] }
+          : {}),
       },
     ],
   };
@@ -80,6 +83,7 @@ export const matchCards = (facts: Facts, matches: readonly Match[], before = 0):
     return [
       {
         look: 'card' as const,
+        number: before + i + 1,
         title: say('suggest.name', { number: before + i + 1, name: nameOf(partner) }),
         lines: [
           ...whoLines(facts.view, partner),

@@ -23,7 +23,13 @@ export const confirm: Step<{ editing: boolean }> = {
         return { kind: 'edit', go: { step: 'confirm', data: { editing: true } } };
       case 'not-me': {
         const { name, email } = facts.view.event.contact;
-        return stay('not-me', reply(say('confirm.somebody-else', { name, email })));
+        return {
+          kind: 'not-me',
+          go: 'hold',
+          replies: [
+            { lines: [say('confirm.somebody-else', { name, email })], choices: [yes(facts)] },
+          ],
+        };
       }
       default:
         return stay('unclear', reply(say('hear.unclear')));

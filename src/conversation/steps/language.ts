@@ -37,6 +37,7 @@ export const language: Step<{ greeted: boolean }> = {
     if (!chosen.success) {
       return stay('unclear', reply(say('hear.unclear')));
     }
-    return { kind: 'language', me: { ...facts.me, reads: chosen.data }, go: 'next' };
+    const replies = facts.me.presence === 'present' ? [reply(say('language.changed'))] : [];
+    return { kind: 'language', me: { ...facts.me, reads: chosen.data }, go: 'next', replies };
   },
 };
