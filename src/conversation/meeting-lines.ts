@@ -1,4 +1,5 @@
 import { allows } from '../domain/consent.ts';
+import type { Localised } from '../domain/language.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { partnerIn } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
@@ -28,10 +29,19 @@ export function placeLines({ view, meeting }: Seen): Line[] {
   return lines;
 }
 
+/** The table of a confirmed meeting, and the hall that it stands in. */
+export function placeOf(
+  { event }: EventView,
+  meeting: Meeting,
+): { table: string; hall: Localised } | undefined {
+  const table = event.tables.find((t) => t.id === meeting.table);
+  const hall = event.halls.find((h) => h.id === table?.hall);
+  return table && hall ? { table: table.id, hall: hall.name } : undefined;
+}
+
 function whereLine(view: EventView, meeting: Meeting): Line | undefined {
-  const table = view.event.tables.find((t) => t.id === meeting.table);
-  const hall = view.event.halls.find((h) => h.id === table?.hall);
-  return table && hall ? say('meeting.table', { table: table.id, hall: hall.name }) : undefined;
+  const place = placeOf(view, meeting);
+  return place && say('meeting.table', place);
 }
 
 /** Contact details: only once both have agreed to meet, and only with their owner's consent. */

@@ -233,14 +233,15 @@ export interface Texts {
   'notice.see-matches': Record<never, never>;
   'notice.ask-again': Record<never, never>;
   'day.title': { day: string };
-  'day.entry': { time: Interval; name: PersonName; table: string };
+  'day.entry': { time: Interval; name: PersonName; table: string; hall: Localised };
   'day.entry-interpreter': {
     time: Interval;
     name: PersonName;
     table: string;
+    hall: Localised;
     interpreter: PersonName;
   };
-  'day.entry-left': { time: Interval; table: string };
+  'day.entry-left': { time: Interval };
   'day.none': Record<never, never>;
   'day.open': { count: number };
   'day.see-meetings': Record<never, never>;

@@ -5,7 +5,7 @@ import type { Format } from './generate.ts';
 import { durationText, listText, nameText, numberText } from './intl.ts';
 import { isolated, localisedText, organisationText, personText, quoteText } from './names.ts';
 import { frame, type Reader } from './reader.ts';
-import { dayText, intervalsText, momentText, whenText } from './times.ts';
+import { dayText, hoursText, intervalsText, momentText, whenText } from './times.ts';
 
 /** The names of the taxonomy's codes. A code that is not known comes back as it is. */
 export interface Labels {
@@ -27,6 +27,7 @@ export function createFormats(labels: Labels): Readonly<Record<Format, InWords>>
     text: isolatedText,
     number: (value: number, { language }) => numberText(value, language),
     when: whenText,
+    hours: hoursText,
     moment: momentText,
     intervals: intervalsText,
     day: dayText,

@@ -11,6 +11,7 @@ export const factTypes = {
   text: 'string',
   number: 'number',
   when: 'Interval',
+  hours: 'Interval',
   moment: 'Instant',
   intervals: 'readonly Interval[]',
   day: 'string',

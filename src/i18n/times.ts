@@ -10,6 +10,10 @@ import { frame, type Reader } from './reader.ts';
 export const whenText = (time: Interval, reader: Reader): string =>
   besideOwn(time.from, reader, (zone) => spanText(time, zone, reader));
 
+/** The same under a title that names the day already: the hours alone. */
+export const hoursText = (time: Interval, reader: Reader): string =>
+  besideOwn(time.from, reader, (zone) => spanText(time, zone, reader), 'no day');
+
 export const momentText = (at: Instant, reader: Reader): string =>
   besideOwn(at, reader, (zone) => clockText(at, zone, reader));
 
@@ -41,10 +45,16 @@ function partsOfDay(parts: readonly Interval[], reader: Reader): string {
   return zoned(dated, at, venueZone, reader);
 }
 
-function besideOwn(at: Instant, reader: Reader, clock: (zone: string) => string): string {
+function besideOwn(
+  at: Instant,
+  reader: Reader,
+  clock: (zone: string) => string,
+  isDayKnown?: 'no day',
+): string {
   const { language, venueZone } = reader;
   const venueDay = dateText('short', at, language, venueZone);
-  const dated = frame('dated', reader, { day: venueDay, clock: clock(venueZone) });
+  const hours = clock(venueZone);
+  const dated = isDayKnown ? hours : frame('dated', reader, { day: venueDay, clock: hours });
   const venue = zoned(dated, at, venueZone, reader);
   const zone = knownZone(reader.zone);
   if (zone === undefined || sameClock(at, zone, venueZone)) return venue;

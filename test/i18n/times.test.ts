@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, instantOf } from '../../src/domain/time.ts';
 import { zoneText } from '../../src/i18n/intl.ts';
-import { dayText, intervalsText, momentText, whenText } from '../../src/i18n/times.ts';
+import { dayText, hoursText, intervalsText, momentText, whenText } from '../../src/i18n/times.ts';
 import { inAll, reader } from './reading.ts';
 
 const china = 'Asia/Shanghai';
@@ -30,6 +30,18 @@ describe('the time of a meeting', () => {
       zh: '北京时间11月23日周一 09:30–10:00（您所在地：德国时间02:30–03:00）',
     });
     expect(whenText(july, reader('en', germany))).toContain('03:30–04:00 German time');
+  });
+
+  it('is the hours alone under a title that names the day, and the own day only where it differs', () => {
+    expect(inAll((language) => hoursText(november, reader(language, germany)))).toEqual({
+      de: '09:30–10:00 Uhr chinesischer Zeit (bei Ihnen: 02:30–03:00 Uhr deutscher Zeit)',
+      en: '09:30–10:00 China time (your time: 02:30–03:00 German time)',
+      zh: '北京时间09:30–10:00（您所在地：德国时间02:30–03:00）',
+    });
+    const early = span('2026-11-24', '00:30', '01:00');
+    expect(hoursText(early, reader('en', germany))).toBe(
+      '00:30–01:00 China time (your time: Mon 23 Nov, 17:30–18:00 German time)',
+    );
   });
 
   it('turns the two round where the venue is in Germany', () => {

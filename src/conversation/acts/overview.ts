@@ -4,7 +4,7 @@ import { type Line, say } from '../../domain/say.ts';
 import { dayOf } from '../../domain/time.ts';
 import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
-import { meetingFact, partnerOf } from '../meeting-lines.ts';
+import { meetingFact, partnerOf, placeOf } from '../meeting-lines.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
 import { nameOf } from '../person-lines.ts';
 import { currentCard } from './answer.ts';
@@ -58,14 +58,14 @@ export function day(facts: Facts): Outcome {
 function entry(facts: Facts, meeting: Meeting): Line {
   const { view, me } = facts;
   const { time } = meeting;
-  const table = meeting.table ?? '';
   const partner = partnerOf({ view, me, meeting });
-  if (!partner) return say('day.entry-left', { time, table });
+  const place = placeOf(view, meeting);
+  if (!partner || !place) return say('day.entry-left', { time });
   const interpreter = view.event.interpreters.find((i) => i.id === meeting.interpreter)?.name;
   const name = nameOf(partner);
   return interpreter
-    ? say('day.entry-interpreter', { time, name, table, interpreter })
-    : say('day.entry', { time, name, table });
+    ? say('day.entry-interpreter', { time, name, ...place, interpreter })
+    : say('day.entry', { time, name, ...place });
 }
 
 const noneYet = (facts: Facts): Reply => ({
