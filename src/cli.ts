@@ -1,13 +1,15 @@
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildHouse, type House } from './house.ts';
 import { LaunchError } from './launch/launch-error.ts';
 import { masterKey } from './launch/master-key.ts';
 import { launchRedis } from './launch/redis.ts';
 import { runningRedis } from './launch/running.ts';
+import { loadEnvFile } from './opening/env-file.ts';
 import { invitationList, questionList } from './opening/organiser-lists.ts';
+import { isPlain } from './opening/plain-error.ts';
 import { readyStore } from './opening/ready-store.ts';
-import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const usage = `Usage: npm run magpie -- COMMAND [--event CODE]
 
@@ -25,12 +27,14 @@ async function main(): Promise<void> {
     options: { event: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
   });
   const [command, action, id] = positionals;
-  if (values.help || (command !== 'invites' && command !== 'desk')) return console.log(usage);
+  if (values.help) return console.log(usage);
+  if (command !== 'invites' && command !== 'desk') throw new LaunchError(usage);
+  loadEnvFile();
   const settings = readSettings(process.env);
   const { house, close } = await visit(settings);
   try {
     const code = await eventOf(house, values.event);
-    if (command === 'invites') await invites(house, code, values.out);
+    if (command === 'invites') await invites(house, code, values.out, settings);
     else if (action === 'done') await settle(house, code, id);
     else await desk(house, code);
   } finally {
@@ -38,13 +42,34 @@ async function main(): Promise<void> {
   }
 }
 
-async function invites(house: House, code: string, out: string | undefined): Promise<void> {
+async function invites(
+  house: House,
+  code: string,
+  out: string | undefined,
+  { port, publicUrl }: Settings,
+): Promise<void> {
+  if (port === 0 && !publicUrl) {
+    throw new LaunchError('PORT=0 leaves open where the links lead: set PORT or PUBLIC_URL.');
+  }
   const view = await house.serve(code);
   const list = await invitationList(view, (person) => house.invitation(code, person));
   if (!out) return void process.stdout.write(list);
-  // Whoever has a link comes in as that person.
-  await writeFile(out, list, { mode: 0o600 });
+  await writeSecret(out, list).catch((error: Error) => {
+    throw new LaunchError(`${out} cannot be written (${error.message}).`);
+  });
   console.log(`${list.trimEnd().split('\n').length - 1} invitations written to ${out}`);
+}
+
+/** For its owner only, also where a file of that name was there before. */
+async function writeSecret(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    // Whoever has a link comes in as that person.
+    await file.chmod(0o600);
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
 }
 
 async function desk(house: House, code: string): Promise<void> {
@@ -102,7 +127,6 @@ async function eventOf(house: House, wanted: string | undefined): Promise<string
 }
 
 main().catch((error: unknown) => {
-  const isPlain = error instanceof LaunchError || error instanceof SettingsError;
-  console.error(isPlain ? error.message : error);
+  console.error(isPlain(error) ? error.message : error);
   process.exit(1);
 });

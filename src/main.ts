@@ -3,23 +3,26 @@ import { rosterPersonId } from './conversation/ids.ts';
 import { createDemo } from './demo/demo.ts';
 import { personas } from './demo/personas.ts';
 import { endOf } from './domain/event.ts';
-import { type ComposedEvent, EventFileError, loadEventFile } from './eventfile/index.ts';
+import { type ComposedEvent, loadEventFile } from './eventfile/index.ts';
 import { buildHouse, type House } from './house.ts';
-import { PortTaken } from './http/port-taken.ts';
 import { freePort } from './launch/address.ts';
 import { LaunchError } from './launch/launch-error.ts';
 import { masterKey } from './launch/master-key.ts';
 import { type LaunchedRedis, launchRedis } from './launch/redis.ts';
 import { banner } from './opening/banner.ts';
 import { readWishes, usage, type Wishes } from './opening/command-line.ts';
+import { loadEnvFile } from './opening/env-file.ts';
 import { openEvent } from './opening/open-event.ts';
+import { isPlain } from './opening/plain-error.ts';
 import { readyStore } from './opening/ready-store.ts';
-import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { startOver } from './opening/start-over.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** `npm start`: settings, the event, a Redis, the house; then until somebody says stop. */
 async function main(): Promise<void> {
   const wishes = readWishes(process.argv.slice(2));
   if (wishes.help) return console.log(usage);
+  loadEnvFile();
   const settings = readSettings(process.env);
   const composed = wishes.event ? await loadEventFile(wishes.event) : createDemo(Date.now());
   const { dataDir, redisUrl } = settings;
@@ -31,8 +34,11 @@ async function main(): Promise<void> {
   });
   try {
     const house = await moveIn(settings, redis);
-    stopOnSignal(house, redis);
-    await receive(house, composed, wishes, settings);
+    const isStopping = stopOnSignal(house, redis);
+    await receive(house, composed, wishes, settings).catch((error) => {
+      // Told to stop while the event is being opened: what fails then fails because of that.
+      if (!isStopping()) throw error;
+    });
   } catch (error) {
     await redis.stop();
     throw error;
@@ -59,10 +65,14 @@ async function receive(
 ): Promise<void> {
   const { store, engines, clock } = house;
   const { code } = composed.event;
-  if (wishes.fresh || (await isPastDemo(house, code))) await store.forget(code);
+  if (wishes.fresh || (await isPastDemo(house, code))) await startOver(store, code);
   await openEvent(composed, { store, engines, clock, ask: asker(wishes) });
   const view = await house.serve(code);
-  await house.open();
+  await house.open().catch((error) => {
+    // Such as a HOST that is not this machine's, or a PORT that is not for everybody.
+    if (error?.syscall === undefined) throw error;
+    throw new LaunchError(`The server cannot listen (${error.message}): set another HOST or PORT.`);
+  });
   const invitations = view.event.demo ? await visitorsOf(house, code) : [];
   console.log(
     banner({
@@ -107,13 +117,16 @@ const asker = (wishes: Wishes) => async (differences: readonly string[]) => {
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Take the file over? [y/N] ');
+  // While it waits for a line, readline takes Ctrl-C to itself.
+  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  // Ctrl-D is a no as well.
+  const answer = await terminal.question('Take the file over? [y/N] ').catch(() => '');
   terminal.close();
   return /^(y|yes|j|ja|是)$/iu.test(answer.trim());
 };
 
-/** Ctrl-C once: finish what is under way. Twice: at once. */
-function stopOnSignal(house: House, redis: LaunchedRedis): void {
+/** Ctrl-C once: finish what is under way. Twice: at once. Returns whether that has begun. */
+function stopOnSignal(house: House, redis: LaunchedRedis): () => boolean {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) process.exit(130);
@@ -123,17 +136,8 @@ function stopOnSignal(house: House, redis: LaunchedRedis): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  return () => isStopping;
 }
-
-/** What the person who starts us can mend is told in plain lines; anything else is a bug. */
-const isPlain = (error: unknown): error is Error =>
-  error instanceof SettingsError ||
-  error instanceof EventFileError ||
-  error instanceof LaunchError ||
-  error instanceof PortTaken ||
-  (error instanceof TypeError &&
-    'code' in error &&
-    String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 main().catch((error: unknown) => {
   console.error(isPlain(error) ? error.message : error);

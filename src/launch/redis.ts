@@ -33,20 +33,32 @@ export interface LaunchedRedis {
  * the data of the last time, is started again if it dies, and ends with this process. The server is
  * the first that can be had of: PATH, apt (root, Debian), unpacked packages (Debian), Docker.
  *
- * @throws LaunchError when there is no way to a server, or another process uses the data.
+ * @throws LaunchError when there is no way to a server, another process uses the data, or there is no
+ *   place for them.
  */
 export async function launchRedis(options: LaunchOptions): Promise<LaunchedRedis> {
   if (options.url) {
     return { connection: parseRedisUrl(options.url), origin: 'given', stop: async () => {} };
   }
   const folder = resolve(options.dataDir, 'redis');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(folder);
+  const lock = await takeFolder(folder);
   try {
     return await launchChild(options, folder, lock);
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+async function takeFolder(folder: string): Promise<FolderLock> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return lockFolder(folder);
+  } catch (error) {
+    if (error instanceof LaunchError) throw error;
+    throw new LaunchError(
+      `no data can be kept in ${folder} (${(error as Error).message}); set another DATA_DIR`,
+    );
   }
 }
 

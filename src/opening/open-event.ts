@@ -16,6 +16,9 @@ export interface Opening {
   ask(differences: readonly string[]): Promise<boolean>;
 }
 
+/** More than others who write at the same moment can spoil. */
+const attempts = 20;
+
 /**
  * Brings an event into Redis, or finds it there. A file is only how an event is first loaded: from
  * then on Redis is the truth, and a changed file changes it after a yes.
@@ -41,14 +44,18 @@ export async function openEvent(
   }
   return (await store.read(code)).view;
 
-  /** True when something was changed. */
+  /**
+   * True when something was changed. A record that cannot be read looks like one that is not there,
+   * and stays stale for ever: it is left as it is, and the store has logged it.
+   */
   async function act(code: Event['code'], decide: (view: EventView) => Turn | undefined) {
-    for (;;) {
+    for (let attempt = 0; attempt < attempts; attempt++) {
       const snapshot = await store.read(code);
       const turn = decide(snapshot.view);
       if (!turn || turn.changes.length === 0) return false;
       const { became } = await store.commit(turn, snapshot, clock());
       if (became !== 'stale') return became === 'done';
     }
+    return false;
   }
 }

@@ -1,0 +1,121 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../src/launch/address.ts';
+import { arrive } from './guest.ts';
+import { type Data, endAll, newData, type Running, redisOf, run, start, stop } from './support.ts';
+
+let data: Data;
+let program: Running;
+let settings: Record<string, string>;
+
+beforeAll(async () => {
+  data = await newData();
+  settings = { DATA_DIR: data.path, PORT: String(await freePort()) };
+  program = await start(data.path, [], settings);
+});
+afterAll(endAll);
+
+/** `npm run magpie -- …` over the same data. */
+async function magpie(...args: string[]) {
+  const { exit, said, complained } = run('cli.ts', args, settings);
+  return { exit: await exit, said: said(), complained: complained() };
+}
+
+interface Invitation {
+  name: string;
+  language: string;
+  link: string;
+}
+
+describe('the invitations', () => {
+  test('are written for everybody who has not come yet, for their owner only', async () => {
+    const out = join(data.path, 'links.csv');
+    // A file of that name that everybody may read is no longer so.
+    await writeFile(out, '', { mode: 0o644 });
+    expect(await magpie('invites', '--out', out)).toEqual({
+      exit: 0,
+      said: `2 invitations written to ${out}\n`,
+      complained: '',
+    });
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    const list: Invitation[] = parse(await readFile(out), { columns: true, bom: true });
+    expect(list.map(({ name }) => name).sort()).toEqual([
+      '周建军 Jianjun ZHOU',
+      '白莎宾 Sabine BRANDT',
+    ]);
+    // The links are those that the program itself has printed.
+    const { german, changsha } = program.invitations;
+    expect(list.map(({ link }) => link).sort()).toEqual([german, changsha].sort());
+    expect(await magpie('invites')).toMatchObject({
+      exit: 0,
+      said: await readFile(out, 'utf8'),
+    });
+  });
+
+  test('let their person in, who is then not invited any more', async () => {
+    const before: Invitation[] = parse((await magpie('invites')).said, {
+      columns: true,
+      bom: true,
+    });
+    const zhou = before.find(({ language }) => language === 'zh')!;
+    const guest = await arrive(zhou.link, 'zh');
+    await guest.shows('周建军');
+    expect((await magpie('invites')).said).not.toContain(zhou.link);
+    await expect(arrive(zhou.link, 'zh')).rejects.toThrow('not let in');
+  });
+
+  test('are not written to a place that is none, nor without knowing where they lead', async () => {
+    const nowhere = join(data.path, 'no/such/folder/links.csv');
+    const failed = await magpie('invites', '--out', nowhere);
+    expect(failed).toMatchObject({ exit: 1, said: '' });
+    expect(failed.complained).toMatch(/^\S+links\.csv cannot be written \(.*\)\.\n$/);
+    const free = run('cli.ts', ['invites'], { DATA_DIR: data.path, PORT: '0' });
+    expect(await free.exit).toBe(1);
+    expect(free.complained()).toMatch(/^PORT=0 .* PUBLIC_URL\.\n$/);
+  });
+});
+
+test('the desk shows what somebody asked, until it is done', async () => {
+  expect((await magpie('desk')).said).toBe('No open questions.\n');
+  const guest = await arrive(program.link, 'en');
+  await guest.say('English');
+  await guest.say('all');
+  await guest.say('/organiser');
+  expect(await guest.say('May my colleague come along?')).toBe(202);
+  await guest.shows('May my colleague come along?');
+  await expect.poll(async () => (await guest.chat())?.at(-1)?.by).toBe('us');
+  const desk = await magpie('desk');
+  expect(desk).toMatchObject({ exit: 0, complained: '' });
+  const [, id] = /^(q\S+) .*reads en\n {4}May my colleague come along\?\n$/.exec(desk.said) ?? [];
+  expect(id).toBeDefined();
+  expect(await magpie('desk', 'done', 'q-none')).toMatchObject({
+    exit: 1,
+    complained: 'No open question has this id; `desk` lists them.\n',
+  });
+  expect(await magpie('desk', 'done', id!)).toEqual({ exit: 0, said: 'Done.\n', complained: '' });
+  expect((await magpie('desk')).said).toBe('No open questions.\n');
+});
+
+test.each([
+  [['desk', '--evnt', 'csh'], /^Unknown option '--evnt'/],
+  [['desk', '--event', 'other'], /^Which event\? Add --event with one of: csh\n$/],
+  [['invite'], /^Usage: /],
+])('%j is answered in plain lines', async (args, complaint) => {
+  const failed = await magpie(...args);
+  expect(failed.exit).toBe(1);
+  expect(failed.complained).toMatch(complaint);
+  expect(failed.complained).not.toMatch(/^ {4}at /m);
+});
+
+test('it leaves the running program its Redis, and works without it as well', async () => {
+  expect((await fetch(`${program.base}/readyz`)).status).toBe(200);
+  expect(await stop(program)).toBe(0);
+  expect(await magpie('desk')).toEqual({
+    exit: 0,
+    said: 'No open questions.\n',
+    complained: '',
+  });
+  expect(await redisOf(data.path)).toBeUndefined();
+});
