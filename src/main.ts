@@ -3,6 +3,7 @@ import { rosterPersonId } from './conversation/ids.ts';
 import { createDemo } from './demo/demo.ts';
 import { personas } from './demo/personas.ts';
 import { endOf } from './domain/event.ts';
+import type { EventView } from './domain/view.ts';
 import { type ComposedEvent, loadEventFile } from './eventfile/index.ts';
 import { buildHouse, type House } from './house.ts';
 import { freePort } from './launch/address.ts';
@@ -73,7 +74,7 @@ async function receive(
     if (error?.syscall === undefined) throw error;
     throw new LaunchError(`The server cannot listen (${error.message}): set another HOST or PORT.`);
   });
-  const invitations = view.event.demo ? await visitorsOf(house, code) : [];
+  const invitations = view.event.demo ? await visitorsOf(house, view) : [];
   console.log(
     banner({
       event: view.event,
@@ -93,12 +94,16 @@ async function isPastDemo({ store, clock }: House, code: string): Promise<boolea
   return event.demo && endOf(event) <= clock();
 }
 
-const visitorsOf = (house: House, code: string) =>
+/** The two whom a visitor of the demo may be, unless somebody has deleted them. */
+const visitorsOf = (house: House, { event, people }: EventView) =>
   Promise.all(
-    Object.entries(personas).map(async ([name, id]) => ({
-      name: name === 'german' ? 'as a German delegate' : 'as a delegate from Changsha',
-      link: await house.invitation(code, rosterPersonId(code, id)),
-    })),
+    Object.entries(personas)
+      .map(([side, roster]) => ({ side, id: rosterPersonId(event.code, roster) }))
+      .filter(({ id }) => people.has(id))
+      .map(async ({ side, id }) => ({
+        name: side === 'german' ? 'as a German delegate' : 'as a delegate from Changsha',
+        link: await house.invitation(event.code, id),
+      })),
   );
 
 const channelsOff = (settings: Settings) =>

@@ -83,6 +83,9 @@ export interface Store {
   /** People with notices waiting since before `before`. */
   waiting(event: string, before: Instant, limit: number): Promise<string[]>;
 
+  /** Which of these people have had everything deleted: nobody may bring them back. */
+  left(event: string, people: readonly string[]): Promise<ReadonlySet<string>>;
+
   /** Meeting ids whose request has lapsed. */
   due(event: string, now: Instant, limit: number): Promise<string[]>;
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -44,6 +44,13 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   const closing = new AbortController();
   const app = createApp(options, closing.signal);
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // Browsers open connections ahead of need; those that never asked for anything are not waited for.
+  const silent = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.on('request', ({ socket }) => silent.delete(socket));
   return {
     async listen() {
       server.listen(options.port, options.host);
@@ -57,6 +64,7 @@ export function createHttpServer(options: HttpOptions): HttpServer {
       if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
+      for (const socket of silent) socket.destroy();
       // A connection that falls idle only now would otherwise be kept for its next request.
       const idle = setInterval(() => server.closeIdleConnections(), 25);
       const late = setTimeout(() => server.closeAllConnections(), graceMs);

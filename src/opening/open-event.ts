@@ -1,7 +1,7 @@
 import { importChunk, importRoster } from '../conversation/acts/import.ts';
 import type { Engines } from '../conversation/facts.ts';
+import { rosterPersonId } from '../conversation/ids.ts';
 import { crowd } from '../demo/crowd.ts';
-import type { Event } from '../domain/event.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { EventView } from '../domain/view.ts';
 import type { ComposedEvent } from '../eventfile/index.ts';
@@ -28,27 +28,47 @@ export async function openEvent(
   { store, engines, clock, ask }: Opening,
 ): Promise<EventView> {
   const { code } = event;
-  if (!(await store.events()).includes(code)) {
-    await store.putEvent(event);
-  } else {
-    const stored = (await store.read(code)).view.event;
-    const changed = differences(stored, event);
-    if (changed.length > 0 && !event.demo && (await ask(changed))) await store.putEvent(event);
+  const isNew = !(await store.events()).includes(code);
+  if (isNew) await store.putEvent(event);
+  const left = await store.left(
+    code,
+    roster.map((entry) => rosterPersonId(code, entry.id)),
+  );
+  // Whoever has had everything deleted stays away, whatever an old list says.
+  const entries = roster.filter((entry) => !left.has(rosterPersonId(code, entry.id)));
+  const chunks = Array.from({ length: Math.ceil(entries.length / importChunk) }, (_, i) =>
+    entries.slice(i * importChunk, (i + 1) * importChunk),
+  );
+  const { view } = await store.read(code);
+  const changed = isNew ? [] : [...differences(view.event, event), ...news(view)];
+  if (isNew || event.demo || (changed.length > 0 && (await ask(changed)))) {
+    if (!isNew && !event.demo) await store.putEvent(event);
+    for (const [i, chunk] of chunks.entries()) {
+      await act((now) => importRoster(now, chunk, engines, String(i)));
+    }
   }
-  for (let i = 0; i < roster.length; i += importChunk) {
-    const chunk = roster.slice(i, i + importChunk);
-    await act(code, (view) => importRoster(view, chunk, engines, String(i)));
-  }
-  while (await act(code, (view) => crowd(view, clock(), importChunk))) {
+  while (await act((now) => crowd(now, clock(), importChunk))) {
     // As many chunks as there are people.
   }
   return (await store.read(code)).view;
+
+  /** What the roster would change, in numbers: names are nobody's business on a terminal. */
+  function news(stored: EventView): string[] {
+    const changes = chunks.flatMap((chunk) => importRoster(stored, chunk, engines, '').changes);
+    const people = changes.flatMap((c) => ('put' in c && c.put === 'person' ? [c.person] : []));
+    const added = people.filter(({ id }) => !stored.people.has(id)).length;
+    if (changes.length === 0) return [];
+    const organisations = changes.length - people.length;
+    return [
+      `roster: ${added} new people, ${people.length - added} changed, ${organisations} organisations new or changed`,
+    ];
+  }
 
   /**
    * True when something was changed. A record that cannot be read looks like one that is not there,
    * and stays stale for ever: it is left as it is, and the store has logged it.
    */
-  async function act(code: Event['code'], decide: (view: EventView) => Turn | undefined) {
+  async function act(decide: (view: EventView) => Turn | undefined) {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const snapshot = await store.read(code);
       const turn = decide(snapshot.view);

@@ -3,7 +3,7 @@ import { nameOf, type RedisConnection } from '../launch/connection.ts';
 import { LaunchError } from '../launch/launch-error.ts';
 import type { RedisStore } from '../store/store.ts';
 
-const tries = 10;
+const tries = 6;
 
 /**
  * Waits until Redis answers, and looks whether a confirmed meeting would survive a power cut there.

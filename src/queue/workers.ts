@@ -12,8 +12,8 @@ export interface WorkersOptions extends QueueOptions, Draining {
   concurrency?: number;
 }
 
-/** Longer than a platform takes for the notices under way. */
-const goodbyeMs = 20_000;
+/** Enough for the notices under way; what is not shown by then is leased to nobody soon. */
+const goodbyeMs = 5_000;
 
 /** Starts this process' workers. `close` lets those at work finish, whether Redis is there or not. */
 export function createWorkers(options: WorkersOptions): {

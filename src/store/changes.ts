@@ -26,6 +26,8 @@ function putPerson({ model, vault, plan, effects, keyOf, newKeyFor }: Drafting, 
     key = newKeyFor(person.id);
     plan.write('HSET', keys.person(person.id), 'key', vault.wrap(code, person.id, key));
     plan.write('SADD', keys.people, person.id);
+    // An organiser's list may still know somebody who has had everything deleted.
+    plan.check(keys.left, vault.hash(`${code}/${person.id}`), '');
   }
   const box = seal(key, [code, person.id, 'box'], JSON.stringify(person));
   plan.write('HSET', keys.person(person.id), 'v', version, 'box', box);
@@ -124,6 +126,7 @@ function erasePerson(drafting: Drafting, id: string, evidence: Consent[]): void 
     'consents',
     JSON.stringify(consents),
   );
+  plan.write('HSET', keys.left, who, now);
   plan.write('SET', keys.rewrite, 1);
   effects.push({ ref: `person/${id}`, erased: true });
 }

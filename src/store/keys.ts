@@ -43,6 +43,8 @@ export function keysOf(event: string) {
     desk: (person: string) => at('desk', person),
     /** List of sealed phrases, the newest first, capped. */
     phrases: at('phrases'),
+    /** Hash: keyed hash of an erased person's id → when. Nobody brings them back. */
+    left: at('left'),
     /** Stream of consents, pseudonymous; never erased. */
     evidence: at('evidence'),
     /** Exists while the append-only file may still hold something of an erased person. */

@@ -13,6 +13,7 @@ import { createInvites } from './invites.ts';
 import { createKeyCheck } from './key-check.ts';
 import { createKeyRing } from './key-ring.ts';
 import { events, keysOf, logChannel, movedChannel } from './keys.ts';
+import { createLeft } from './left.ts';
 import { createModel, type Model, type Source } from './model.ts';
 import { createOutbox } from './outbox.ts';
 import { reach } from './reach.ts';
@@ -85,6 +86,7 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
     ...createOutbox(source, ring),
     ...createDirectory(source, wire, models),
     webLog: createWebLog(source, ring, wire),
+    left: createLeft(source),
     invites: createInvites(source),
     desk: createDesk(source, ring),
     forget: createForget(source, rewriter),

@@ -69,6 +69,7 @@ export function eraseContract(place: () => Place): void {
         'event',
         'evidence',
         'journal',
+        'left',
         'm:m',
         'meetings',
         'out:b',
