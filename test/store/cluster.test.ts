@@ -15,7 +15,10 @@ describe('the store over a Redis in cluster mode', () => {
     server = await startCluster();
     watch = await watchScripts(server);
   });
-  afterAll(() => server.stop());
+  afterAll(() => {
+    watch.close();
+    return server.stop();
+  });
 
   storeContract(() => server);
 

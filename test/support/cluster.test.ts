@@ -29,6 +29,7 @@ test('an undeclared key slips through a plain script, but not past the watch', a
   expect(await watch.undeclared()).toEqual([]);
   await redis.eval("return redis.call('MGET', KEYS[1], '{e}b')", 1, '{e}a');
   expect(await watch.undeclared()).toEqual(['{e}b']);
+  watch.close();
 });
 
 test('an undeclared key of another slot is refused where the script opens with #!lua', async () => {

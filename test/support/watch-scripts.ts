@@ -5,6 +5,8 @@ import type { TestServer } from './redis.ts';
 export interface ScriptWatch {
   /** Every key, in order, that a script touched so far without having it among its KEYS. */
   undeclared(): Promise<string[]>;
+  /** Before the server goes: the connection would look for it for ever. */
+  close(): void;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function watchScripts(server: TestServer): Promise<ScriptWatch> {
       }
       return faults;
     },
+    close: () => monitor.disconnect(),
   };
 }
 
