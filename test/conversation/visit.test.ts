@@ -253,3 +253,25 @@ test('before everything is deleted, only that is asked', async () => {
   expect((await me.says('/delete')).keys).toEqual(['erase.ask']);
   expect((await me.says('nein')).keys).toEqual(['erase.kept', 'consent.ask']);
 });
+
+test('somebody invited whose offers and needs nobody knows is done in eight messages', async () => {
+  const roster = stage.roster.map((entry) => ({ ...entry, offers: [], needs: [] }));
+  const other = await createStage({ entries: roster.slice(0, 3) });
+  const me = other.talker('test:eight');
+  await me.arrive({ person: other.personId(roster[0]!.id), language: 'de' });
+  const messages = [
+    'Deutsch',
+    'alle',
+    'ja',
+    'Spritzgusswerkzeuge',
+    'ja',
+    'Lieferanten von Batteriezellen',
+    'ja',
+    'keine',
+  ];
+  const shown = [];
+  for (const text of messages) shown.push(await me.says(text));
+  expect(shown.slice(0, -1).some(({ keys }) => keys.includes('visit.done'))).toBe(false);
+  expect(shown.at(-1)?.keys).toContain('visit.done');
+  await other.close();
+});
