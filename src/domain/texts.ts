@@ -124,7 +124,6 @@ export interface Texts {
   'profile.edit-offer': Record<never, never>;
   'profile.edit-need': Record<never, never>;
   'profile.edit-times': Record<never, never>;
-  'profile.saved': Record<never, never>;
   'profile.delegation-locked': Record<never, never>;
   'visit.done': Record<never, never>;
   'visit.resume': Record<never, never>;
@@ -199,15 +198,11 @@ export interface Texts {
   'request.withdraw': Record<never, never>;
   'request.withdrawn': { name: PersonName };
   'meeting.title-confirmed': { name: PersonName };
-  'meeting.title': { name: PersonName };
-  'meeting.title-request-in': { name: PersonName };
   'meeting.title-request-out': { name: PersonName };
   'meeting.time': { time: Interval };
   'meeting.table': { table: string; hall: Localised };
   'meeting.interpreter': { name: PersonName };
-  'meeting.who': { position: string; organisation: OrganisationName };
   'meeting.contact': { contact: readonly string[] };
-  'meeting.file': Record<never, never>;
   'meeting.cancel': Record<never, never>;
   'meeting.cancel-ask': { name: PersonName; time: Interval };
   'meeting.cancel-yes': Record<never, never>;
@@ -279,7 +274,6 @@ export interface Texts {
   'hear.unclear': Record<never, never>;
   'hear.unknown-command': { command: string };
   'hear.sorry': { email: string; reference: string };
-  'hear.busy': Record<never, never>;
   'hear.which': { label: Line };
   'hear.nothing-open': Record<never, never>;
   'refusal.not-yours': Record<never, never>;

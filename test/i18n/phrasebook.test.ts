@@ -207,7 +207,7 @@ describe('typed labels', () => {
       familyFirst: true,
     };
     const time = { from: Date.UTC(2026, 10, 23, 1, 30), to: Date.UTC(2026, 10, 23, 2) };
-    const shown = [say('meeting.title', { name }), say('ask.time', { time })];
+    const shown = [say('meeting.calendar-with-name', { name }), say('ask.time', { time })];
     expect(find('与王伟洽谈', 'zh', shown)).toBeUndefined();
     expect(find('与王伟（WANG Wei）洽谈', 'de', shown)).toBe(0);
     expect(find('Gespräch mit WANG Wei', 'de', shown)).toBe(0);

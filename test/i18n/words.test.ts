@@ -28,7 +28,7 @@ describe('lines in words', () => {
   });
 
   it('are made again alike from what was stored', () => {
-    const line = say('meeting.title', { name: petra });
+    const line = say('meeting.calendar-with-name', { name: petra });
     const stored = JSON.parse(JSON.stringify(line));
     expect(sayNow(stored, reader('de'))).toBe('Gespräch mit Petra MÜLLER');
   });
@@ -36,8 +36,8 @@ describe('lines in words', () => {
   it('throw when a text, a fact or its right kind is missing', () => {
     expect(() => sayNow(wrong('day.nowhere'), reader('de'))).toThrow('cannot say day.nowhere');
     expect(() => sayNow(wrong('day'), reader('de'))).toThrow();
-    expect(() => sayNow(wrong('meeting.title', {}), reader('de'))).toThrow();
-    expect(() => sayNow(wrong('meeting.title', { name: 7 }), reader('de'))).toThrow();
+    expect(() => sayNow(wrong('meeting.calendar-with-name', {}), reader('de'))).toThrow();
+    expect(() => sayNow(wrong('meeting.calendar-with-name', { name: 7 }), reader('de'))).toThrow();
     expect(() => sayNow(wrong('day.open'), reader('de'))).toThrow();
   });
 
@@ -63,7 +63,7 @@ describe('lines in words', () => {
     fc.assert(
       fc.property(words, words, fc.constantFrom(...languages), (position, part, language) => {
         const organisation = { latin: part };
-        const text = sayNow(say('meeting.who', { position, organisation }), reader(language));
+        const text = sayNow(say('suggest.who', { position, organisation }), reader(language));
         expect(text).toContain(position);
         expect(text).toContain(part);
       }),
