@@ -1,10 +1,19 @@
 import { pino } from 'pino';
 import { createPost } from './channels/post.ts';
+import {
+  type CalendarFile,
+  createTelegramChannel,
+  type TelegramSettings,
+} from './channels/telegram/index.ts';
+import { TelegramRefused } from './channels/telegram/telegram-refused.ts';
 import { createWebChannel } from './channels/web/index.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createEngines } from './conversation/engines.ts';
+import { createSimulation } from './demo/simulation.ts';
+import type { Address } from './domain/address.ts';
 import type { Event } from './domain/event.ts';
 import type { Message } from './domain/message.ts';
+import type { Person } from './domain/person.ts';
 import { isRefusal } from './domain/refusal.ts';
 import type { EventView } from './domain/view.ts';
 import { createHttpServer } from './http/server.ts';
@@ -13,10 +22,12 @@ import { createFingerprint } from './i18n/fingerprint.ts';
 import { createPhrasebook } from './i18n/phrasebook.ts';
 import { createWords } from './i18n/words.ts';
 import type { RedisConnection } from './launch/connection.ts';
-import type { Clock } from './ports.ts';
+import { LaunchError } from './launch/launch-error.ts';
+import type { Clock, Whom } from './ports.ts';
 import { createDispatch } from './queue/dispatch.ts';
 import { createSweeper } from './queue/sweeper.ts';
 import { createWorkers } from './queue/workers.ts';
+import type { Settings } from './settings.ts';
 import { createStore } from './store/store.ts';
 import * as labels from './understanding/taxonomy.ts';
 
@@ -26,10 +37,15 @@ export interface HouseOptions {
   port: number;
   host: string;
   publicUrl: string | undefined;
+  behindProxy?: boolean;
   logLevel: string;
+  /** Undefined: Telegram is off. */
+  telegram?: Settings['telegram'];
   clock?: Clock;
   /** Another hash tag for the queues, for a second house over one Redis. */
   queuePrefix?: string;
+  /** How the demo's partners behave: how fast, and whether they ask visitors of their own accord. */
+  partners?: { pace?: number; asks?: boolean };
 }
 
 export type House = ReturnType<typeof buildHouse>;
@@ -53,6 +69,11 @@ export function buildHouse(options: HouseOptions) {
     phrasebook,
     fingerprint: createFingerprint(say),
     engines,
+    secretCode: store.secretCode,
+    ways: (code) => [
+      ...(telegram?.ways(code) ?? []),
+      { channel: 'web', url: `${publicUrl}/e/${code.split('-')[0]}` },
+    ],
     clock,
     dispatch,
     log,
@@ -63,34 +84,78 @@ export function buildHouse(options: HouseOptions) {
   const views = new Map<string, EventView>();
   const viewOf = (code: string): EventView | undefined => views.get(code);
 
-  const web = createWebChannel({
-    publicUrl,
+  /** What every channel is given. */
+  const doors = {
     clock,
     log,
     words: say,
-    webLog: store.webLog,
-    calendar: (file, reader, event) =>
-      calendarFile(
-        file,
-        { language: reader.reads, zone: reader.zone, venueZone: event.zone, email: reader.email },
-        event,
-        say,
-      ),
+    calendar: (file: CalendarFile, { reads: language, zone, email }: Person, event: Event) =>
+      calendarFile(file, { language, zone, venueZone: event.zone, email }, event, say),
     events: () => [...views.values()].map((view) => view.event),
-    event: (code) => viewOf(code)?.event,
-    reader: ({ event, person }) => viewOf(event)?.people.get(person),
-    find: (address) => store.find(address),
+    event: (code: string) => viewOf(code)?.event,
+    reader: ({ event, person }: Whom) => viewOf(event)?.people.get(person),
+    async find(address: Address, event?: string) {
+      const whom = await store.find(address, event);
+      // Somebody who has just come through another process is not in our view yet.
+      const view = whom && viewOf(whom.event);
+      if (view && !view.people.has(whom.person)) await store.read(whom.event);
+      return whom;
+    },
+    invite: store.invites.look,
+    redeem: store.invites.redeem,
+  };
+
+  const web = createWebChannel({
+    ...doors,
+    publicUrl,
+    webLog: store.webLog,
+    telegramLink,
     async arrive(arrival) {
       const settled = await conversation.arrive(arrival);
       if (settled && isRefusal(settled)) return { refused: settled.refused.key };
       if (settled) await post.answer(settled);
       return { ok: true };
     },
-    invite: (token) => store.invites.look(token),
-    redeem: (token, address) => store.invites.redeem(token, address),
     hear,
   });
-  const post = createPost({ store, channels: [web], engines, log });
+  const telegram =
+    options.telegram &&
+    createTelegramChannel({
+      ...doors,
+      settings: telegramSettings(options.telegram, store.secret),
+      ledger: store.ledger,
+      revive: store.bind,
+      markDead: store.markDead,
+      async hear(message) {
+        const settled = await conversation.hear(message);
+        return settled && { ...settled, deliver: () => post.answer(settled) };
+      },
+      async arrive(arrival) {
+        const settled = await conversation.arrive(arrival);
+        if (!settled || isRefusal(settled)) return settled;
+        return { ...settled, deliver: () => post.answer(settled) };
+      },
+    });
+  const simulation = createSimulation({
+    read: async (event) => (await store.read(event)).view,
+    hear,
+    engines,
+    label: labels.topicLabel,
+    clock,
+    log,
+    ...options.partners,
+  });
+  const channels = [web, ...(telegram ? [telegram] : [])];
+  const post = createPost({
+    store,
+    channels: [...channels, simulation.channel],
+    engines,
+    log,
+  });
+
+  function telegramLink(payload: string): string | undefined {
+    return telegram?.username && `https://t.me/${telegram.username}?start=${payload}`;
+  }
 
   async function hear(message: Message) {
     const settled = await conversation.hear(message);
@@ -102,10 +167,11 @@ export function buildHouse(options: HouseOptions) {
     port: options.port,
     host: options.host,
     publicUrl,
+    behindProxy: options.behindProxy ?? false,
     checks: { redis: () => store.ping() },
     words: say,
     log,
-    parts: [web],
+    parts: channels,
   });
   const workers = () =>
     createWorkers({
@@ -123,6 +189,7 @@ export function buildHouse(options: HouseOptions) {
     handOn: (event, people) => dispatch.notices(event, people),
     resend: (answer) => post.again(answer),
     lapse: (event, meeting) => conversation.lapse(event, meeting),
+    remind: (event, meeting) => conversation.remind(event, meeting),
   });
   let running: ReturnType<typeof workers> | undefined;
 
@@ -138,7 +205,9 @@ export function buildHouse(options: HouseOptions) {
       const { view } = await store.read(code);
       views.set(code, view);
       store.subscribe(code, (change) => {
-        if (change.of === 'person') engines.follow(code, change.id, change.after);
+        if (change.of !== 'person') return;
+        engines.follow(code, change.id, change.after);
+        if (change.after) simulation.follow(view, change.after);
       });
       return view;
     },
@@ -146,9 +215,15 @@ export function buildHouse(options: HouseOptions) {
     invitation: async (event: string, person: string): Promise<string> =>
       `${publicUrl}/i/${await store.invites.invite({ event, person })}`,
     publicUrl,
+    /** Links by which Telegram opens this event, or an invitation to it. */
+    telegramLink,
     /** Begins to listen, to deliver and to sweep. Throws PortTaken. */
     async open(): Promise<number> {
       const port = await server.listen();
+      // Before anything is sent: a token that Telegram refuses is known at once.
+      await telegram?.start().catch((error) => {
+        throw error instanceof TelegramRefused ? new LaunchError(error.message) : error;
+      });
       running = workers();
       sweeper.start();
       return port;
@@ -157,10 +232,23 @@ export function buildHouse(options: HouseOptions) {
     async close(): Promise<void> {
       await server.close();
       await sweeper.close();
+      await simulation.close();
+      await telegram?.stop();
       await running?.close();
       web.close();
       await dispatch.close();
       await store.close();
     },
+  };
+}
+
+function telegramSettings(
+  { token, root, webhookUrl: url, webhookSecret }: NonNullable<HouseOptions['telegram']>,
+  secret: (use: string) => string,
+): TelegramSettings {
+  return {
+    token,
+    root,
+    webhook: url ? { url, secret: webhookSecret ?? secret('telegram-webhook') } : undefined,
   };
 }

@@ -51,7 +51,17 @@ async function moveIn(settings: Settings, redis: LaunchedRedis): Promise<House> 
   const key = await masterKey({ ...(given ? { masterKey: given } : {}), dataDir });
   const port = settings.port === 0 ? await freePort() : settings.port;
   const { connection } = redis;
-  const house = buildHouse({ connection, masterKey: key, port, host, publicUrl, logLevel });
+  const { telegram, behindProxy } = settings;
+  const house = buildHouse({
+    connection,
+    masterKey: key,
+    port,
+    host,
+    publicUrl,
+    behindProxy,
+    logLevel,
+    telegram,
+  });
   for (const line of await readyStore(house.store, connection, settings.redisUnsafe)) {
     console.log(line);
   }
@@ -81,6 +91,7 @@ async function receive(
       people: view.people.size,
       link: `${house.publicUrl}/e/${code}`,
       invitations,
+      telegram: house.telegramLink(code),
       off: channelsOff(settings),
       isTerminal: process.stdout.isTTY ?? false,
     }),
@@ -108,7 +119,7 @@ const visitorsOf = (house: House, { event, people }: EventView) =>
 
 const channelsOff = (settings: Settings) =>
   [
-    { channel: 'Telegram', variable: 'TELEGRAM_BOT_TOKEN', on: settings.telegramBotToken },
+    { channel: 'Telegram', variable: 'TELEGRAM_BOT_TOKEN', on: settings.telegram },
     { channel: 'Slack', variable: 'SLACK_BOT_TOKEN', on: settings.slackBotToken },
     { channel: 'E-mail', variable: 'SMTP_URL', on: settings.smtpUrl },
   ].filter(({ on }) => !on);

@@ -20,6 +20,11 @@ export interface Whom {
   person: string;
 }
 
+export interface Found extends Whom {
+  /** What was sent there last did not arrive, and will not: blocked, or gone. */
+  isDead: boolean;
+}
+
 /** What one decision reads: the event as of now, and the speaker's own conversation. */
 export interface Snapshot {
   view: EventView;
@@ -46,6 +51,8 @@ export interface Answer {
   person: string | undefined;
   language: Language;
   replies: Reply[];
+  /** See Parcel.card. */
+  card?: string;
 }
 
 export interface Store {
@@ -55,7 +62,13 @@ export interface Store {
   /** One pipelined read. Throws WorldFailed. */
   read(event: string, speaker?: string): Promise<Snapshot>;
   /** One script. `snapshot` is what the turn was decided on. Throws WorldFailed. */
-  commit(turn: Turn, snapshot: Snapshot, now: Instant, address?: Address): Promise<Committed>;
+  commit(
+    turn: Turn,
+    snapshot: Snapshot,
+    now: Instant,
+    address?: Address,
+    card?: string,
+  ): Promise<Committed>;
 
   /** Answers: kept from the commit until they are sent. */
   answered(event: string, turn: string): Promise<void>;
@@ -86,14 +99,48 @@ export interface Store {
   /** Which of these people have had everything deleted: nobody may bring them back. */
   left(event: string, people: readonly string[]): Promise<ReadonlySet<string>>;
 
-  /** Meeting ids whose request has lapsed. */
-  due(event: string, now: Instant, limit: number): Promise<string[]>;
+  /** What the clock has to do: a request has lapsed, or a meeting is near. */
+  due(event: string, now: Instant, limit: number): Promise<Due[]>;
 
-  /** Directory, outside any event. */
-  find(address: Address): Promise<Whom | undefined>;
+  /**
+   * Directory, outside any event: an address may be in several, and is in one of them at a time.
+   * Who is at this address: in the event named, else in the one it was in last.
+   */
+  find(address: Address, event?: string): Promise<Found | undefined>;
+  /** From now on this event is the one that the address is in; and it is alive. */
   bind(address: Address, whom: Whom): Promise<void>;
-  unbind(address: Address): Promise<void>;
+  unbind(address: Address, event: string): Promise<void>;
+  /** Nothing arrives there any more, until it is bound again. */
+  markDead(address: Address): Promise<void>;
 }
+
+export interface Due {
+  what: 'expire' | 'remind';
+  meeting: string;
+}
+
+/**
+ * What became of each part of a parcel, on a platform that does not recognise a repeat. Written
+ * before and after the call, so that nothing is sent twice without our knowing.
+ */
+export interface Ledger {
+  /** May this part be sent now? Whoever is told 'first' or 'repeat' has begun to send it. */
+  begin(event: string, parcel: string, part: number, now: Instant): Promise<Begun>;
+  ended(
+    event: string,
+    parcel: string,
+    part: number,
+    became: 'sent' | 'unsent' | 'unknown',
+  ): Promise<void>;
+}
+
+export type Begun =
+  | { may: 'first' }
+  /** Earlier tries have ended in the dark: it may have arrived `times` times already. */
+  | { may: 'repeat'; times: number }
+  | { may: 'no'; because: 'sent' }
+  /** Somebody else is at it; if nothing is heard of them, ask again then. */
+  | { may: 'no'; because: 'under way'; until: Instant };
 
 /** A way to a person. */
 export interface Channel {
@@ -106,8 +153,12 @@ export interface Parcel {
   key: string;
   event: Event;
   to: Address;
-  reader: Person;
+  /** Undefined only in the farewell after erasing. */
+  reader: Person | undefined;
+  language: Language;
   replies: Reply[];
+  /** The channel's own name for the message that was tapped: what is said of it takes its place. */
+  card?: string;
 }
 
 /** Finds in typed words what a button would have said, in any of the three languages. */
@@ -125,6 +176,9 @@ export interface Phrasebook {
 
 /** A hash of sentences exactly as a reader was shown them: evidence of what they agreed to. */
 export type Fingerprint = (lines: readonly Line[], reader: Person, event: Event) => string;
+
+/** A short code that only we can make from a cause, and always the same: "7K4M29QX". */
+export type SecretCode = (cause: string) => string;
 
 /** Hands work to whoever is free: ids only, no personal data. */
 export interface Dispatch {

@@ -28,6 +28,20 @@ const PUBLIC_URL = z
   })
   .transform((text) => new URL(text).origin);
 
+/** Another server that speaks the Bot API may live under a path. */
+const API_ROOT = z
+  .string()
+  .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''))
+  .transform((text) => text.replace(/\/+$/, ''));
+
+/** With a path of its own: "/" is the landing page. */
+const WEBHOOK_URL = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return (
+    /^https?:$/.test(url?.protocol ?? '') && url?.pathname !== '/' && !url?.search && !url?.hash
+  );
+});
+
 const MASTER_KEY = z.string().transform((text, context) => {
   const key = parseMasterKey(text);
   if (key) return key;
@@ -51,12 +65,22 @@ export const Settings = z
     PORT: PORT.prefault('8080'),
     HOST: z.string().default('127.0.0.1'),
     PUBLIC_URL: PUBLIC_URL.optional(),
+    BEHIND_PROXY: z.stringbool().prefault('no'),
     REDIS_URL: z.string().refine(isRedisUrl).optional(),
     REDIS_UNSAFE: z.stringbool().prefault('no'),
     MASTER_KEY: MASTER_KEY.optional(),
     DATA_DIR: z.string().default('data'),
     LOG_LEVEL: z.enum(logLevels).default('info'),
-    TELEGRAM_BOT_TOKEN: z.string().optional(),
+    TELEGRAM_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[A-Za-z0-9_-]+$/)
+      .optional(),
+    TELEGRAM_API_ROOT: API_ROOT.prefault('https://api.telegram.org'),
+    TELEGRAM_WEBHOOK_URL: WEBHOOK_URL.optional(),
+    TELEGRAM_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,256}$/)
+      .optional(),
     SLACK_BOT_TOKEN: z.string().optional(),
     SMTP_URL: z.string().optional(),
   })
@@ -66,13 +90,25 @@ export const Settings = z
     host: env.HOST,
     /** Where others reach this server, without a final slash. */
     publicUrl: env.PUBLIC_URL,
+    /** Take a proxy's word for who asks (X-Forwarded-For). */
+    behindProxy: env.BEHIND_PROXY,
     redisUrl: env.REDIS_URL,
     /** Run even on a Redis that may lose confirmed meetings. */
     redisUnsafe: env.REDIS_UNSAFE,
     masterKey: env.MASTER_KEY,
     dataDir: env.DATA_DIR,
     logLevel: env.LOG_LEVEL,
-    telegramBotToken: env.TELEGRAM_BOT_TOKEN,
+    /** Undefined: Telegram is off. */
+    telegram:
+      env.TELEGRAM_BOT_TOKEN === undefined
+        ? undefined
+        : {
+            token: env.TELEGRAM_BOT_TOKEN,
+            root: env.TELEGRAM_API_ROOT,
+            /** Undefined: long polling. Without a secret the house makes one. */
+            webhookUrl: env.TELEGRAM_WEBHOOK_URL,
+            webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
+          },
     slackBotToken: env.SLACK_BOT_TOKEN,
     smtpUrl: env.SMTP_URL,
   }));
@@ -80,15 +116,29 @@ export type Settings = z.infer<typeof Settings>;
 
 type Variable = keyof typeof Settings.in.shape;
 
-const secrets = ['REDIS_URL', 'MASTER_KEY', 'TELEGRAM_BOT_TOKEN', 'SLACK_BOT_TOKEN', 'SMTP_URL'];
+const secrets = [
+  'REDIS_URL',
+  'MASTER_KEY',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'SLACK_BOT_TOKEN',
+  'SMTP_URL',
+];
 
 /** What a variable must be, in words that never repeat a value: it may be a secret. */
 const demands: Partial<Record<Variable, string>> = {
   PORT: 'must be a number from 0 to 65535',
   PUBLIC_URL: 'must be an http or https address without a path, such as https://bot.example.org',
+  BEHIND_PROXY: 'must be yes or no',
   REDIS_URL: 'must look like redis://user:password@host:6379, rediss://… or /path/of/a/socket',
   REDIS_UNSAFE: 'must be yes or no',
   MASTER_KEY: 'must be 32 bytes in base64 or hex; make one with: openssl rand -base64 32',
+  TELEGRAM_BOT_TOKEN: 'must look like 123456:ABC-DEF, as @BotFather gives it',
+  TELEGRAM_API_ROOT: 'must be an http or https address, such as https://api.telegram.org',
+  TELEGRAM_WEBHOOK_URL:
+    'must be an http or https address with a path, such as https://bot.example.org/telegram',
+  TELEGRAM_WEBHOOK_SECRET:
+    'must be 1 to 256 of A-Z, a-z, 0-9, _ and -; make one with: openssl rand -hex 32',
   LOG_LEVEL: `must be one of ${logLevels.join(', ')}`,
 };
 

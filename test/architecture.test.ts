@@ -14,7 +14,7 @@ const arrows: Record<string, string[]> = {
   conversation: ['domain', 'understanding', 'matching', 'timetable', 'ports.ts'],
   i18n: ['domain', 'ports.ts'],
   eventfile: ['domain'],
-  demo: ['domain', 'eventfile', 'conversation'],
+  demo: ['domain', 'eventfile', 'conversation', 'ports.ts'],
   store: ['domain', 'ports.ts'],
   queue: ['domain', 'ports.ts'],
   launch: [],

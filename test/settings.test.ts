@@ -20,12 +20,13 @@ test('nothing set gives a server on this machine alone', () => {
     port: 8080,
     host: '127.0.0.1',
     publicUrl: undefined,
+    behindProxy: false,
     redisUrl: undefined,
     redisUnsafe: false,
     masterKey: undefined,
     dataDir: 'data',
     logLevel: 'info',
-    telegramBotToken: undefined,
+    telegram: undefined,
     slackBotToken: undefined,
     smtpUrl: undefined,
   });
@@ -45,6 +46,10 @@ test('all faults are told at once, each naming its variable and none a value', (
     REDIS_UNSAFE: 'perhaps',
     MASTER_KEY: 'secret-too-short',
     LOG_LEVEL: 'loud',
+    TELEGRAM_BOT_TOKEN: 'secret',
+    TELEGRAM_API_ROOT: 'ftp://secret',
+    TELEGRAM_WEBHOOK_URL: 'https://secret.example/',
+    TELEGRAM_WEBHOOK_SECRET: 'secret!',
   });
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
     'PORT',
@@ -53,6 +58,10 @@ test('all faults are told at once, each naming its variable and none a value', (
     'REDIS_UNSAFE',
     'MASTER_KEY',
     'LOG_LEVEL',
+    'TELEGRAM_BOT_TOKEN',
+    'TELEGRAM_API_ROOT',
+    'TELEGRAM_WEBHOOK_URL',
+    'TELEGRAM_WEBHOOK_SECRET',
   ]);
   expect(faults.join()).not.toContain('secret');
 });
@@ -107,11 +116,37 @@ describe('MASTER_KEY', () => {
   );
 });
 
+describe('Telegram', () => {
+  const token = { TELEGRAM_BOT_TOKEN: '123456:ABC-def_9' };
+  test('is on with a token alone: polled, at Telegram itself', () => {
+    expect(readSettings(token, noFiles).telegram).toEqual({
+      token: '123456:ABC-def_9',
+      root: 'https://api.telegram.org',
+      webhookUrl: undefined,
+      webhookSecret: undefined,
+    });
+  });
+  test('may live elsewhere, and be told by webhook', () => {
+    const url = 'https://bot.example.org/telegram';
+    const env = {
+      ...token,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+      TELEGRAM_WEBHOOK_URL: url,
+    };
+    expect(readSettings({ ...env, TELEGRAM_WEBHOOK_SECRET: 'a_b-1' }, noFiles).telegram).toEqual({
+      token: '123456:ABC-def_9',
+      root: 'http://127.0.0.1:8081',
+      webhookUrl: url,
+      webhookSecret: 'a_b-1',
+    });
+  });
+});
+
 describe('a secret in a file', () => {
   test('is read and trimmed', () => {
     const env = { TELEGRAM_BOT_TOKEN_FILE: '/run/token' };
-    const settings = readSettings(env, (path) => `token of ${path}\n`);
-    expect(settings.telegramBotToken).toBe('token of /run/token');
+    const settings = readSettings(env, (path) => `123:token-of${path.replaceAll('/', '-')}\n`);
+    expect(settings.telegram?.token).toBe('123:token-of-run-token');
   });
   test('is refused beside its variable', () => {
     const env = { SMTP_URL: 'smtp://a', SMTP_URL_FILE: '/run/smtp' };

@@ -6,7 +6,8 @@ import { offeredOf } from '../conversation/offered.ts';
 import { type Address, channelOf } from '../domain/address.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Offered } from '../domain/state.ts';
-import type { Answer, Channel, Store } from '../ports.ts';
+import { WorldFailed } from '../domain/world-failed.ts';
+import type { Answer, Channel, Parcel, Store } from '../ports.ts';
 
 export interface Post {
   /** Sends what was just settled to where its message came from, and records that it was sent. */
@@ -19,13 +20,15 @@ export interface Post {
 
 /** Carries answers and notices to the channel that their address names. */
 export function createPost(parts: {
-  store: Pick<Store, 'read' | 'answered'>;
+  store: Pick<Store, 'read' | 'answered' | 'find' | 'markDead'>;
   channels: readonly Channel[];
   engines: Engines;
   log: Logger;
 }): Post {
   const { store, engines, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.name, channel]));
+  /** Answers that this process is sending: a sweeper need not take them for left behind. */
+  const underWay = new Set<string>();
 
   const channelFor = (address: Address): Channel | undefined => {
     const channel = channels.get(channelOf(address));
@@ -34,12 +37,29 @@ export function createPost(parts: {
     return channel;
   };
 
-  async function answer({ answer, event, reader }: Settled): Promise<void> {
-    const { id, to, replies } = answer;
-    if (reader && replies.length > 0) {
-      await channelFor(to)?.send({ key: id, event, to, reader, replies });
+  /** Nobody is there any more: that belongs to the address, and whoever comes back revives it. */
+  async function carry(parcel: Parcel): Promise<void> {
+    try {
+      await channelFor(parcel.to)?.send(parcel);
+    } catch (error) {
+      if (!(error instanceof WorldFailed) || error.reason !== 'unreachable') throw error;
+      log.info({ event: parcel.event.code, channel: channelOf(parcel.to) }, 'unreachable');
+      await store.markDead(parcel.to);
     }
-    await store.answered(event.code, id);
+  }
+
+  async function answer({ answer, event, reader }: Settled): Promise<void> {
+    const { id, to, replies, language, card } = answer;
+    if (underWay.has(id)) return;
+    underWay.add(id);
+    try {
+      if (replies.length > 0) {
+        await carry({ key: id, event, to, reader, language, replies, ...(card ? { card } : {}) });
+      }
+      await store.answered(event.code, id);
+    } finally {
+      underWay.delete(id);
+    }
   }
 
   return {
@@ -57,8 +77,10 @@ export function createPost(parts: {
       if (!reader) return [];
       const replies = compose(view, notice, engines);
       if (replies.length === 0) return [];
+      const language = reader.reads;
       for (const to of reader.addresses) {
-        await channelFor(to)?.send({ key: notice.id, event: view.event, to, reader, replies });
+        if ((await store.find(to, event))?.isDead) continue;
+        await carry({ key: notice.id, event: view.event, to, reader, language, replies });
       }
       return offeredOf(replies);
     },

@@ -3,6 +3,7 @@ import { say } from '../domain/say.ts';
 import { askErase, exportAll, keepData, pause, privacy, profile } from './acts/about-me.ts';
 import { whichToCancel } from './acts/cancel.ts';
 import { help } from './acts/help.ts';
+import { notACode, offerLink } from './acts/link.ts';
 import { day, meetings } from './acts/overview.ts';
 import { search } from './acts/search.ts';
 import { suggest } from './acts/suggest.ts';
@@ -19,6 +20,7 @@ const always = new Set([
   'export',
   'delete',
   'organiser',
+  'link',
   'keep-data',
 ]);
 
@@ -62,6 +64,8 @@ export function command(facts: Facts, name: string, rest_: string): Outcome {
       return exportAll(facts);
     case 'delete':
       return askErase(facts);
+    case 'link':
+      return rest_ ? notACode() : offerLink(facts);
     case 'organiser':
       return edit('desk');
     case 'search':

@@ -6,7 +6,14 @@ import { say } from '../domain/say.ts';
 import type { EventView } from '../domain/view.ts';
 import { choice, choiceId } from './choice.ts';
 import type { Engines } from './facts.ts';
-import { calendarOf, confirmedCard, partnerOf, requestCard, type Seen } from './meeting-lines.ts';
+import {
+  calendarOf,
+  confirmedCard,
+  partnerOf,
+  placeLines,
+  requestCard,
+  type Seen,
+} from './meeting-lines.ts';
 import { reply } from './outcome.ts';
 import { nameOf, reasonLines } from './person-lines.ts';
 
@@ -16,6 +23,7 @@ import { nameOf, reasonLines } from './person-lines.ts';
  */
 export function compose(view: EventView, notice: Notice, engines: Engines): Reply[] {
   const me = view.people.get(notice.to);
+  if (me && notice.kind === 'linked') return [linked(notice)];
   const meeting = notice.meeting ? view.meetings.get(notice.meeting) : undefined;
   if (!me || !meeting) return [];
   const seen: Seen = { view, me, meeting };
@@ -40,7 +48,33 @@ export function compose(view: EventView, notice: Notice, engines: Engines): Repl
       return [reply(say('notice.withdrawn', told(partner, meeting)))];
     case 'expired':
       return [expired(seen, partner)];
+    case 'reminder':
+      return isCurrent && meeting.status === 'confirmed' ? [reminder(seen, partner)] : [];
+    case 'linked':
+      return [];
   }
+}
+
+const linked = ({ channel }: Notice): Reply =>
+  reply(channel === 'telegram' ? say('notice.linked-telegram') : say('notice.linked-web'));
+
+/** Soon: with whom, where, and what to do if one cannot come. */
+function reminder(seen: Seen, partner: Person): Reply {
+  const { view, meeting } = seen;
+  const { code, demo } = view.event;
+  return {
+    look: 'card',
+    title: say('notice.reminder', { name: nameOf(partner) }),
+    lines: [
+      say('meeting.time', { time: meeting.time }),
+      ...placeLines(seen),
+      ...(demo ? [say('notice.reminder-demo')] : []),
+    ],
+    choices: [
+      choice(choiceId(code, 'do', 'day'), say('help.day'), 'main'),
+      choice(choiceId(code, 'cancel', meeting.id), say('meeting.cancel'), 'quiet'),
+    ],
+  };
 }
 
 const told = (partner: Person, { time }: Meeting) => ({ name: nameOf(partner), time });

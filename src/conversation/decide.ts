@@ -47,7 +47,7 @@ export function decide(
 }
 
 /** The state that was read; without a readable one, rest or the first question of the visit. */
-function whereIs(facts: Facts, { state }: Pick<Snapshot, 'state'>): Position {
+export function whereIs(facts: Facts, { state }: Pick<Snapshot, 'state'>): Position {
   const known = state && positionOf(state);
   if (known) return known;
   const first = facts.me.presence === 'present' ? 'home' : 'language';

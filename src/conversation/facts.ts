@@ -4,6 +4,13 @@ import type { Line } from '../domain/say.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Recognition } from '../domain/topic.ts';
 import type { EventView } from '../domain/view.ts';
+import type { SecretCode } from '../ports.ts';
+
+/** A channel that is on, and the link that opens it. */
+export interface Way {
+  channel: 'telegram' | 'web';
+  url: string;
+}
 
 /** The engines as a conversation asks them: pure, synchronous, over the view of the same moment. */
 export interface Engines {
@@ -26,6 +33,10 @@ export interface Facts {
   /** Id of the turn: the ids of what it makes derive from it. */
   turn: string;
   engines: Engines;
+  /** A short code that only we can make from a cause. */
+  secretCode: SecretCode;
+  /** Where else the event can be entered with a one-time code: links that carry it. */
+  ways(code: string): Way[];
   /** A hash of sentences as the speaker is shown them. */
   shownAs(lines: readonly Line[]): string;
 }

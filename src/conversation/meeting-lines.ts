@@ -57,6 +57,7 @@ export function confirmedCard(seen: Seen): Reply {
   const { code } = view.event;
   return {
     look: 'card',
+    about: meeting.id,
     title: partner
       ? say('meeting.title-confirmed', { name: nameOf(partner) })
       : say('meeting.calendar-left'),
@@ -83,6 +84,7 @@ export function requestCard(seen: Seen, reasons: readonly Line[]): Reply {
   const name = partner ? nameOf(partner) : undefined;
   return {
     look: 'card',
+    about: meeting.id,
     ...(name
       ? {
           title:
@@ -116,6 +118,7 @@ export function sentCard(seen: Seen): Reply {
   const partner = partnerOf(seen);
   return {
     look: 'card',
+    about: meeting.id,
     ...(partner ? { title: say('meeting.title-request-out', { name: nameOf(partner) }) } : {}),
     lines: [
       say('request.time', { time: meeting.time }),

@@ -1,7 +1,7 @@
 import { commonLanguages } from '../domain/language.ts';
 import type { Match, Reason } from '../domain/match.ts';
 import type { OrganisationName, PersonName } from '../domain/name.ts';
-import type { Person } from '../domain/person.ts';
+import { isSimulated, type Person } from '../domain/person.ts';
 import { type Line, say } from '../domain/say.ts';
 import { type EventView, organisationOf } from '../domain/view.ts';
 import { interpreterNeeded } from '../timetable/interpreting.ts';
@@ -25,6 +25,7 @@ export function whoLines(view: EventView, person: Person): Line[] {
       kind ? say('suggest.kind', { kind, delegation }) : say('suggest.delegation', { delegation }),
     );
   }
+  if (isSimulated(person)) lines.push(say('suggest.simulated'));
   return lines;
 }
 

@@ -33,7 +33,7 @@ const nothing = (because: Line): Intent => ({ wants: 'nothing', because });
 /** A tap, a typed number, a label, a synonym or a command: all of them say the same. */
 export function understand(message: Message, context: Context): Intent {
   if (message.taps?.length) return tapped(message.taps, context.event.code);
-  if (message.wordless) return nothing(say('hear.wordless'));
+  if (message.wordless) return nothing(say(`hear.wordless.${message.wordless}`));
   const raw = message.text ?? '';
   const limit = context.event.limits.messageLength;
   if (raw.length > limit) return nothing(say('hear.too-long', { length: raw.length, limit }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Event } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { Instant, Interval } from './time.ts';
+import { Instant, Interval, minuteMs } from './time.ts';
 
 /**
  * requested → confirmed | declined | withdrawn | expired; requested → requested (another time, roles
@@ -35,6 +36,8 @@ export const Meeting = z.strictObject({
   /** Set exactly while confirmed, and kept for the record after a cancellation. */
   table: z.string().optional(),
   interpreter: z.string().optional(),
+  /** When both are to be reminded; gone once they were. */
+  remindAt: Instant.optional(),
 });
 export type Meeting = z.infer<typeof Meeting>;
 
@@ -49,10 +52,23 @@ export const isOpen = (meeting: Meeting, now: Instant): boolean =>
 
 export const isLive = (meeting: Meeting): boolean => meeting.status === 'confirmed';
 
+/** Time to finish a coffee and walk to the table. */
+const remindMs = 15 * minuteMs;
+
+/** In the demo nobody waits for tomorrow. */
+const demoRemindMs = 20_000;
+
+/** When both are to be reminded of a meeting agreed now; undefined when it is that near already. */
+export function remindAtOf(event: Event, time: Interval, now: Instant): Instant | undefined {
+  const at = event.demo ? now + demoRemindMs : time.from - remindMs;
+  return at > now ? at : undefined;
+}
+
 /** What an accepted meeting takes besides its people. */
 export interface Places {
   table: string;
   interpreter?: string;
+  remindAt?: Instant;
 }
 
 const next = (meeting: Meeting, change: Partial<Meeting>): Meeting => ({

@@ -16,9 +16,13 @@ export const Notice = z.strictObject({
     'withdrawn',
     'expired',
     'cancelled',
+    'reminder',
+    'linked',
   ]),
   meeting: z.string().optional(),
   revision: z.number().int().optional(),
+  /** Which channel has been linked. */
+  channel: z.string().optional(),
   /** Why, where the kind alone does not say it. */
   because: z.enum(['left']).optional(),
 });

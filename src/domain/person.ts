@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Address } from './address.ts';
+import { type Address, channelOf } from './address.ts';
 import { allows, Consent } from './consent.ts';
 import { Interest } from './interest.ts';
 import { Language, Spoken } from './language.ts';
 import { OrganisationName, PersonName } from './name.ts';
 import { OrganisationKind } from './organisation.ts';
-import { Interval } from './time.ts';
+import { Instant, Interval } from './time.ts';
 
 /**
  * Where a person belongs. An id is vouched for by the roster, a colleague or an organiser; a mere
@@ -57,6 +57,15 @@ export const Person = z.strictObject({
   paused: z.boolean().default(false),
   consents: z.array(Consent).default([]),
   addresses: z.array(z.custom<Address>((a) => typeof a === 'string')).default([]),
+  /** A one-time code by which another address of the same person is linked. */
+  link: z
+    .strictObject({
+      code: z.string(),
+      until: Instant,
+      /** The address that has used it up. */
+      by: z.custom<Address>((a) => typeof a === 'string').optional(),
+    })
+    .optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
 });
@@ -76,6 +85,10 @@ export const isPresent = (person: Person): person is Delegate =>
   person.delegation !== undefined &&
   person.country !== undefined &&
   allows(person.consents, 'matching');
+
+/** One of the demo's people, who answer by themselves; nobody who can be reached as well is one. */
+export const isSimulated = ({ addresses }: Person): boolean =>
+  addresses.length > 0 && addresses.every((address) => channelOf(address) === 'demo');
 
 /** May `person` be shown to `reader`? A border is crossed only with the owner's consent. */
 export const mayBeShownTo = (person: Person, reader: Person): boolean =>

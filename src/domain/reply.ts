@@ -39,4 +39,9 @@ export interface Reply {
   number?: number;
   /** A card stands for one partner or meeting; everything else is speech. */
   look?: 'card';
+  /**
+   * Id of the partner or meeting that this speaks of. A tap on a card of the same one is answered in
+   * its place, where the channel can do that.
+   */
+  about?: string;
 }

@@ -162,6 +162,8 @@ export interface Texts {
   'suggest.later-done': { name: PersonName };
   'suggest.never-done': { name: PersonName };
   'suggest.gone': Record<never, never>;
+  'suggest.simulated': Record<never, never>;
+  'demo.partners': Record<never, never>;
   'search.lead': { count: number; words: string };
   'search.none': { words: string };
   'search.how': Record<never, never>;
@@ -227,6 +229,10 @@ export interface Texts {
   'notice.left-closed': { time: Interval };
   'notice.see-matches': Record<never, never>;
   'notice.ask-again': Record<never, never>;
+  'notice.reminder': { name: PersonName };
+  'notice.reminder-demo': Record<never, never>;
+  'notice.linked-telegram': Record<never, never>;
+  'notice.linked-web': Record<never, never>;
   'day.title': { day: string };
   'day.entry': { time: Interval; name: PersonName; table: string; hall: Localised };
   'day.entry-interpreter': {
@@ -268,7 +274,16 @@ export interface Texts {
   'choice.back': Record<never, never>;
   'choice.skip': Record<never, never>;
   'choice.cancel': Record<never, never>;
-  'hear.wordless': Record<never, never>;
+  'hear.wordless.voice': Record<never, never>;
+  'hear.wordless.picture': Record<never, never>;
+  'hear.wordless.sticker': Record<never, never>;
+  'hear.wordless.file': Record<never, never>;
+  'hear.wordless.place': Record<never, never>;
+  'hear.wordless.contact': Record<never, never>;
+  'hear.wordless.poll': Record<never, never>;
+  'hear.wordless.edited': Record<never, never>;
+  'hear.wordless.reaction': Record<never, never>;
+  'hear.wordless.other': Record<never, never>;
   'hear.too-long': { length: number; limit: number };
   'hear.empty': Record<never, never>;
   'hear.unclear': Record<never, never>;
@@ -276,6 +291,7 @@ export interface Texts {
   'hear.sorry': { email: string; reference: string };
   'hear.which': { label: Line };
   'hear.nothing-open': Record<never, never>;
+  'hear.repeat': Record<never, never>;
   'refusal.not-yours': Record<never, never>;
   'refusal.already-confirmed': Record<never, never>;
   'refusal.request-closed': Record<never, never>;
@@ -293,6 +309,8 @@ export interface Texts {
   'refusal.registration-closed': Record<never, never>;
   'refusal.event-over': Record<never, never>;
   'refusal.time-taken': Record<never, never>;
+  'refusal.code-unknown': Record<never, never>;
+  'refusal.address-taken': Record<never, never>;
   'format.clock': { clock: string };
   'format.span': { from: string; to: string };
   'format.dated': { day: string; clock: string };
@@ -344,6 +362,7 @@ export interface Texts {
   'word.numbers': Record<never, never>;
   'word.number-before': Record<never, never>;
   'word.number-after': Record<never, never>;
+  'word.link': Record<never, never>;
   'calendar.cancelled': { meeting: Line };
   'calendar.time': { time: Interval };
   'calendar.table': { where: Line; place: Localised };
@@ -370,6 +389,7 @@ export interface Texts {
   'web.landing.privacy': Record<never, never>;
   'web.landing.invited-title': Record<never, never>;
   'web.landing.invited': Record<never, never>;
+  'web.landing.telegram': Record<never, never>;
   'web.entrance.refused-title': Record<never, never>;
   'web.entrance.contact': { name: string; email: string; desk: Localised };
   'web.invite.title': Record<never, never>;
@@ -427,6 +447,38 @@ export interface Texts {
   'web.sorry.missing': Record<never, never>;
   'web.sorry.bug-title': Record<never, never>;
   'web.sorry.bug': { id: string };
+  'link.offer': { code: string; until: Instant };
+  'link.way-telegram': { url: string };
+  'link.way-web': { url: string };
+  'link.secret': Record<never, never>;
+  'link.done': Record<never, never>;
+  'telegram.group': Record<never, never>;
+  'telegram.group-open': Record<never, never>;
+  'telegram.which': Record<never, never>;
+  'telegram.event': { name: Localised };
+  'telegram.invited-only': { name: string; email: string };
+  'telegram.no-event': Record<never, never>;
+  'telegram.bad-link': Record<never, never>;
+  'telegram.not-saved': Record<never, never>;
+  'telegram.chosen': { choice: string };
+  'telegram.about': Record<never, never>;
+  'telegram.description': Record<never, never>;
+  'telegram.command.matches': Record<never, never>;
+  'telegram.command.meetings': Record<never, never>;
+  'telegram.command.day': Record<never, never>;
+  'telegram.command.profile': Record<never, never>;
+  'telegram.command.availability': Record<never, never>;
+  'telegram.command.language': Record<never, never>;
+  'telegram.command.pause': Record<never, never>;
+  'telegram.command.link': Record<never, never>;
+  'telegram.command.organiser': Record<never, never>;
+  'telegram.command.help': Record<never, never>;
+  'telegram.command.privacy': Record<never, never>;
+  'telegram.command.export': Record<never, never>;
+  'telegram.command.delete': Record<never, never>;
+  'telegram.name': Record<never, never>;
+  'telegram.seen': Record<never, never>;
+  'telegram.outdated': Record<never, never>;
 }
 
 export type TextKey = keyof Texts;

@@ -3,7 +3,8 @@
  * Refusal) and never a bug (those are plain errors).
  */
 export class WorldFailed extends Error {
-  readonly reason: 'busy' | 'unavailable' | 'limited' | 'unreachable';
+  /** 'not-yet' is the mildest: the other side takes a moment, and nothing is wrong. */
+  readonly reason: 'busy' | 'unavailable' | 'limited' | 'unreachable' | 'not-yet';
   readonly retryAfterMs: number | undefined;
 
   constructor(

@@ -9,6 +9,8 @@ export interface HttpEnv {
     id: string;
     /** Aborted when the server is about to stop: whoever streams ends the stream. */
     closing: AbortSignal;
+    /** A proxy stands before us, and its word about who asks is taken: see remote.ts. */
+    isBehindProxy: boolean;
   };
 }
 

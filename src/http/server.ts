@@ -17,6 +17,8 @@ import { sorry } from './sorry.ts';
 import type { Words } from './words.ts';
 
 export interface HttpOptions {
+  /** See remote.ts. */
+  behindProxy?: boolean;
   port: number;
   /** Where to listen; all addresses when absent. */
   host?: string;
@@ -76,7 +78,7 @@ export function createHttpServer(options: HttpOptions): HttpServer {
 }
 
 function createApp(
-  { publicUrl, checks, words, log, parts }: HttpOptions,
+  { publicUrl, behindProxy = false, checks, words, log, parts }: HttpOptions,
   closing: AbortSignal,
 ): App {
   const app = new Hono<HttpEnv>();
@@ -84,6 +86,7 @@ function createApp(
     // Never taken from the request: it goes into the log (ASVS 16.4.1).
     c.set('id', randomBytes(9).toString('base64url'));
     c.set('closing', closing);
+    c.set('isBehindProxy', behindProxy);
     await next();
   });
   app.use(securityHeaders(publicUrl));

@@ -6,6 +6,8 @@ export interface Ear {
   language: Language;
   zone?: string | undefined;
   venueZone: string;
+  /** Put around each moment in time, whose instant it is told: see i18n/reader. */
+  mark?: ((words: string, at: number) => string) | undefined;
 }
 
 /** What the HTTP edges need of i18n/words. */

@@ -3,7 +3,14 @@ import type { Language, Level, Spoken } from '../domain/language.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { Format } from './generate.ts';
 import { durationText, listText, nameText, numberText } from './intl.ts';
-import { isolated, localisedText, organisationText, personText, quoteText } from './names.ts';
+import {
+  isolated,
+  localisedText,
+  organisationText,
+  personText,
+  quoteText,
+  speechText,
+} from './names.ts';
 import { frame, type Reader } from './reader.ts';
 import { dayText, hoursText, intervalsText, momentText, whenText } from './times.ts';
 
@@ -50,6 +57,7 @@ export function createFormats(labels: Labels): Readonly<Record<Format, InWords>>
     level: levelText,
     localised: localisedText,
     quote: quoteText,
+    speech: speechText,
     list: (items: readonly string[], { language }) => listText(items.map(isolated), language),
     // A line inside a line has been put into words before: see words.ts.
     line: (words: string) => words,

@@ -28,6 +28,7 @@ export const factTypes = {
   level: 'Level',
   localised: 'Localised',
   quote: 'string',
+  speech: 'string',
   list: 'readonly string[]',
   line: 'Line',
 } as const;

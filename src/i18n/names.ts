@@ -36,6 +36,10 @@ export const localisedText = (text: Localised, reader: Reader): string =>
 export const quoteText = (words: string, reader: Reader): string =>
   frame('quoted', reader, { words: isolated(clip(words.replace(/\s+/gu, ' ').trim(), 120)) });
 
+/** What somebody says to the reader: whole, as they wrote it. */
+export const speechText = (words: string, reader: Reader): string =>
+  frame('quoted', reader, { words: isolated(words.trim()) });
+
 // Embeddings, overrides and isolates: in a stranger's words they could turn our sentence round.
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/gu;
 const rightToLeft =

@@ -26,6 +26,7 @@ export const commands = [
   'cancel',
   'back',
   'organiser',
+  'link',
   'more',
   'skip',
   'done',

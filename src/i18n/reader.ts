@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Texts } from '../domain/texts.ts';
+import type { Instant } from '../domain/time.ts';
 import { bundles } from './texts.ts';
 
 /** For whom words are made: their language, and the zones of the venue and of their own device. */
@@ -8,6 +9,8 @@ export interface Reader {
   /** IANA zone, where the device told it. */
   zone?: string | undefined;
   venueZone: string;
+  /** Lets a channel know where in a text a time stands, such as for a platform's own date format. */
+  mark?: ((words: string, at: Instant) => string) | undefined;
 }
 
 type Frame = keyof Texts extends infer Key ? (Key extends `format.${infer F}` ? F : never) : never;

@@ -8,14 +8,29 @@ import { frame, type Reader } from './reader.ts';
  */
 
 export const whenText = (time: Interval, reader: Reader): string =>
-  besideOwn(time.from, reader, (zone) => spanText(time, zone, reader));
+  marked(
+    time.from,
+    reader,
+    besideOwn(time.from, reader, (zone) => spanText(time, zone, reader)),
+  );
 
 /** The same under a title that names the day already: the hours alone. */
 export const hoursText = (time: Interval, reader: Reader): string =>
-  besideOwn(time.from, reader, (zone) => spanText(time, zone, reader), 'no day');
+  marked(
+    time.from,
+    reader,
+    besideOwn(time.from, reader, (zone) => spanText(time, zone, reader), 'no day'),
+  );
 
 export const momentText = (at: Instant, reader: Reader): string =>
-  besideOwn(at, reader, (zone) => clockText(at, zone, reader));
+  marked(
+    at,
+    reader,
+    besideOwn(at, reader, (zone) => clockText(at, zone, reader)),
+  );
+
+const marked = (at: Instant, { mark }: Reader, words: string): string =>
+  mark ? mark(words, at) : words;
 
 /** "Monday 23 November" for "2026-11-23". */
 export const dayText = (day: string, reader: Reader): string =>
@@ -83,7 +98,10 @@ function zoned(time: string, at: Instant, zone: string, reader: Reader): string 
   const known = zoneNames[zone as keyof typeof zoneNames];
   const name = known ? frame(known, reader) : zoneText(at, reader.language, zone);
   // CLDR's German says "New York (Ortszeit)", which reads badly inside a sentence.
-  return frame('zoned', reader, { time, zone: name.replace(/^(.+) \(Ortszeit\)$/, 'Ortszeit $1') });
+  const plain = name.replace(/^(.+) \(Ortszeit\)$/, 'Ortszeit $1');
+  // Chinese needs no space between the two, but "GMT+0" and "02:00" would run together.
+  const apart = reader.language === 'zh' && /[\dA-Za-z]$/.test(plain) ? `${plain} ` : plain;
+  return frame('zoned', reader, { time, zone: apart });
 }
 
 /** The zone, if this system knows it: devices report what they like. */

@@ -7,26 +7,30 @@ export interface Banner {
   link: string;
   /** Invitations of people to try the demo as. */
   invitations: readonly { name: string; link: string }[];
+  /** Where the bot is met in Telegram, when that is on. */
+  telegram: string | undefined;
   /** Channels that are off, and the variable that turns each on. */
   off: readonly { channel: string; variable: string }[];
   isTerminal: boolean;
 }
 
 /** What `npm start` prints when everything stands. */
-export function banner({ event, people, link, invitations, off, isTerminal }: Banner): string {
+export function banner(lines: Banner): string {
+  const { event, people, link, invitations, telegram, off, isTerminal } = lines;
   return [
     `鹊桥 Magpie Bridge · ${event.name.en}`,
     `   ${event.name.de} · ${event.name.zh}`,
     `   ${people} people, ${event.tables.length} tables, ${event.interpreters.length} interpreters`,
     '',
     `Web chat: ${link}`,
+    ...(telegram ? [`Telegram: ${telegram}`] : []),
     ...(isTerminal ? ['', renderUnicodeCompact(link)] : []),
     ...(invitations.length > 0
       ? ['', 'Or come by an invitation, each in a browser window of its own:']
       : []),
     ...invitations.map(({ name, link }) => `   ${name}: ${link}`),
     '',
-    'Channels: web is on.',
+    telegram ? 'Channels: web and Telegram are on.' : 'Channels: web is on.',
     ...off.map(({ channel, variable }) => `   ${channel} is off: set ${variable} to turn it on.`),
     '',
     'Ctrl-C stops; starting again goes on where it was, --fresh starts over.',

@@ -6,6 +6,7 @@ import type { Turn } from '../domain/turn.ts';
 import type { EventView } from '../domain/view.ts';
 import type { ComposedEvent } from '../eventfile/index.ts';
 import type { Clock, Store } from '../ports.ts';
+import { bindCrowd } from './bind-crowd.ts';
 import { differences } from './differences.ts';
 
 export interface Opening {
@@ -50,7 +51,9 @@ export async function openEvent(
   while (await act((now) => crowd(now, clock(), importChunk))) {
     // As many chunks as there are people.
   }
-  return (await store.read(code)).view;
+  const opened = (await store.read(code)).view;
+  await bindCrowd(opened, store);
+  return opened;
 
   /** What the roster would change, in numbers: names are nobody's business on a terminal. */
   function news(stored: EventView): string[] {

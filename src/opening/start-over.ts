@@ -9,7 +9,8 @@ export async function startOver(
   store: Pick<RedisStore, 'events' | 'read' | 'unbind' | 'forget'>,
   code: Event['code'],
 ): Promise<void> {
-  for (const address of await addressesIn(store, code)) await store.unbind(address);
+  const addresses = await addressesIn(store, code);
+  await Promise.all(addresses.map((address) => store.unbind(address, code)));
   await store.forget(code);
 }
 

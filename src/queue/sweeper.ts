@@ -12,6 +12,8 @@ export interface SweeperOptions {
   resend(answer: Answer): Promise<void>;
   /** A meeting whose request has lapsed. */
   lapse(event: string, meeting: string): Promise<void>;
+  /** A meeting is near: its people are to be reminded. */
+  remind(event: string, meeting: string): Promise<void>;
   everyMs?: number;
   /** How old a notice or an answer must be, so that whoever committed it had time to send it. */
   graceMs?: number;
@@ -43,8 +45,10 @@ export function createSweeper(options: SweeperOptions) {
     const now = clock();
     const before = now - graceMs;
     await attempt('due', event, async () => {
-      for (const meeting of await store.due(event, now, atOnce))
-        await attempt('lapse', event, () => options.lapse(event, meeting));
+      for (const { what, meeting } of await store.due(event, now, atOnce))
+        await attempt(what, event, () =>
+          what === 'expire' ? options.lapse(event, meeting) : options.remind(event, meeting),
+        );
     });
     await attempt('unanswered', event, async () => {
       for (const answer of await store.unanswered(event, before, now, atOnce))

@@ -81,6 +81,9 @@ function told(error: unknown, log: Log, job: NoticesJob): WorldFailed {
   const failed = error instanceof WorldFailed ? error : new WorldFailed('unavailable');
   const cause = failed.cause ?? error;
   const why = cause instanceof WorldFailed ? cause.reason : cause instanceof Error && cause.name;
-  log.error({ ...job, why, retryAfterMs: failed.retryAfterMs }, 'notice not shown yet');
+  // Whoever takes a moment, as the demo's partners do, is no news.
+  if (why !== 'not-yet') {
+    log.error({ ...job, why, retryAfterMs: failed.retryAfterMs }, 'notice not shown yet');
+  }
   return failed;
 }

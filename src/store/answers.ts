@@ -18,12 +18,22 @@ const Content = z.object({
   to: Address,
   language: Language,
   replies: z.array(z.custom<Reply>((reply) => typeof reply === 'object')),
+  card: z.string().optional(),
 });
 
 const leaseMs = 30_000;
 
 /** Keeps what the speaker is told with the turn itself, until `answered`. */
-export function keepAnswer({ turn, model, vault, plan, now, address, keyOf }: Drafting): void {
+export function keepAnswer({
+  turn,
+  model,
+  vault,
+  plan,
+  now,
+  address,
+  card,
+  keyOf,
+}: Drafting): void {
   if (!address || turn.replies.length === 0) return;
   const { code, keys, view } = model;
   const { id, speaker } = turn;
@@ -34,6 +44,7 @@ export function keepAnswer({ turn, model, vault, plan, now, address, keyOf }: Dr
     language:
       languageOf(turn) ?? view.people.get(speaker ?? '')?.reads ?? view.event.defaultLanguage,
     replies: turn.replies,
+    ...(card === undefined ? {} : { card }),
   };
   const place = [code, person ?? '', `answer/${id}`] as const;
   const box = seal(key ?? vault.house, place, JSON.stringify(content));

@@ -24,13 +24,14 @@ export function createCommit(source: Source, rewriter: Rewriter) {
     snapshot: Snapshot,
     now: Instant,
     address?: Address,
+    card?: string,
   ): Promise<Committed> => {
     const { redis, vault } = source;
     // Our own reads are the only snapshots there are; callers need not know what else is in them.
     const read = snapshot as Read;
     const { model } = read;
     // Before the first await, so that the versions are those of the moment of the decision.
-    const drafted = draft(turn, read, { vault, now, address });
+    const drafted = draft(turn, read, { vault, now, address, card });
     if (drafted === 'stale') return (await isSeen(source, model, turn)) ?? { became: 'stale' };
     const args = [drafted.json, seenMs, journalLength];
     const reply = (await reach(redis, () =>

@@ -1,40 +1,44 @@
-import { z } from 'zod';
 import type { Address } from '../domain/address.ts';
-import type { Whom } from '../ports.ts';
+import type { Found, Whom } from '../ports.ts';
 import { directoryEntry, movedChannel } from './keys.ts';
 import type { Model, Source } from './model.ts';
-import { reach } from './reach.ts';
+import { reach, replies } from './reach.ts';
+import { run } from './scripts.ts';
 import type { Wire } from './wire.ts';
 
-const Entry = z.object({ event: z.string(), person: z.string() });
+interface Entry {
+  /** The event that the address is in at the moment. */
+  at: string | undefined;
+  people: ReadonlyMap<string, string>;
+  isDead: boolean;
+}
 
 const remembered = 10_000;
 const freshMs = 60_000;
 
 /**
- * Address → event and person, outside any event. What was found is remembered, the least lately used
+ * Address → events and people, outside any event. What was found is remembered, the least lately used
  * forgotten first, while the wire tells of addresses that change their owner in other processes; for
  * a minute only, should the wire have missed one.
  */
 export function createDirectory(source: Source, wire: Wire, models: ReadonlyMap<string, Model>) {
   const { redis, vault } = source;
-  const memory = new Map<string, { whom: Whom; until: number }>();
+  const memory = new Map<string, { entry: Entry; until: number }>();
   wire.onOpen(() => memory.clear());
   wire.on(movedChannel, (hash) => memory.delete(hash));
 
-  const remember = (hash: string, whom: Whom, until = performance.now() + freshMs): void => {
+  const remember = (hash: string, entry: Entry, until = performance.now() + freshMs): void => {
     memory.delete(hash);
-    memory.set(hash, { whom, until });
+    memory.set(hash, { entry, until });
     if (memory.size > remembered) memory.delete(memory.keys().next().value as string);
   };
   const isKnown = ({ event, person }: Whom): boolean =>
     models.get(event)?.view.people.has(person) ?? false;
 
-  async function change(address: Address, whom: Whom | undefined): Promise<void> {
+  async function change(address: Address, write: (key: string) => Promise<unknown>): Promise<void> {
     const hash = vault.hash(address);
-    const key = directoryEntry(hash);
     await reach(redis, async () => {
-      await (whom ? redis.set(key, JSON.stringify(whom)) : redis.del(key));
+      await write(directoryEntry(hash));
       await redis.publish(movedChannel, hash);
     });
     // After the write: a look-up under way meanwhile may have brought the old owner back.
@@ -42,25 +46,41 @@ export function createDirectory(source: Source, wire: Wire, models: ReadonlyMap<
   }
 
   return {
-    async find(address: Address): Promise<Whom | undefined> {
+    async find(address: Address, event?: string): Promise<Found | undefined> {
       const hash = vault.hash(address);
       const known = wire.isOpen ? memory.get(hash) : undefined;
+      const found = known && whoIs(known.entry, event);
       // Somebody the view does not know may have left, and the address be another's: asked again.
-      if (known && known.until > performance.now() && isKnown(known.whom)) {
-        remember(hash, known.whom, known.until);
-        return known.whom;
+      if (known && found && known.until > performance.now() && isKnown(found)) {
+        remember(hash, known.entry, known.until);
+        return found;
       }
-      const found = await reach(redis, () => redis.get(directoryEntry(hash)));
-      if (!found) {
-        memory.delete(hash);
-        return undefined;
-      }
-      const whom = Entry.parse(JSON.parse(found));
-      remember(hash, whom);
-      return whom;
+      const fields = await reach(redis, () => redis.hgetall(directoryEntry(hash)));
+      const entry = entryOf(fields);
+      if (entry.people.size === 0) memory.delete(hash);
+      else remember(hash, entry);
+      return whoIs(entry, event);
     },
-    bind: (address: Address, whom: Whom) =>
-      change(address, { event: whom.event, person: whom.person }),
-    unbind: (address: Address) => change(address, undefined),
+    bind: (address: Address, { event, person }: Whom) =>
+      change(address, (key) =>
+        replies(redis.pipeline().hset(key, 'at', event, `in:${event}`, person).hdel(key, 'dead')),
+      ),
+    unbind: (address: Address, event: string) =>
+      change(address, (key) => run(redis, 'leave-address', [key], [event])),
+    markDead: (address: Address) => change(address, (key) => run(redis, 'mark-dead', [key], [])),
   };
+}
+
+function entryOf(fields: Readonly<Record<string, string>>): Entry {
+  const people = new Map<string, string>();
+  for (const [field, person] of Object.entries(fields)) {
+    if (field.startsWith('in:')) people.set(field.slice('in:'.length), person);
+  }
+  return { at: fields.at, people, isDead: fields.dead !== undefined };
+}
+
+function whoIs({ at, people, isDead }: Entry, wanted?: string): Found | undefined {
+  const event = wanted ?? (at !== undefined && people.has(at) ? at : people.keys().next().value);
+  const person = event === undefined ? undefined : people.get(event);
+  return event === undefined || person === undefined ? undefined : { event, person, isDead };
 }

@@ -31,6 +31,7 @@ export interface Drafting {
   plan: Plan;
   now: Instant;
   address: Address | undefined;
+  card: string | undefined;
   effects: Effect[];
   erased: Set<string>;
   /** What this turn has taken so far: it must not book anybody twice by itself. */
@@ -48,7 +49,12 @@ export interface Drafting {
 export function draft(
   turn: Turn,
   read: Read,
-  context: { vault: Vault; now: Instant; address: Address | undefined },
+  context: {
+    vault: Vault;
+    now: Instant;
+    address: Address | undefined;
+    card: string | undefined;
+  },
 ): Draft | 'stale' {
   const { model } = read;
   const { keys, view } = model;

@@ -23,7 +23,7 @@ export function keysOf(event: string) {
     meeting: (id: string) => at('m', id),
     /** Sorted set: "<from>-<to>-<meeting>", score from. `of` as in Claim. */
     claims: (of: string) => at('c', of),
-    /** Sorted set: "expire:<meeting>", score: when. */
+    /** Sorted set: "expire:<meeting>" and "remind:<meeting>", score: when. */
     timers: at('timers'),
     /** Exists for two days after the turn was applied. */
     seen: (turn: string) => at('seen', turn),
@@ -35,6 +35,8 @@ export function keysOf(event: string) {
     outbox: (person: string) => at('out', person),
     /** Sorted set: person, score: since when a notice waits. */
     waiting: at('waiting'),
+    /** Hash: what became of each part of a parcel; see lua/begin-part. */
+    parts: (parcel: string) => at('part', parcel),
     /** Hash: holder, until. */
     lease: (person: string) => at('lease', person),
     /** Sorted set: person, score: time of the latest question to the desk. */
@@ -58,8 +60,11 @@ export type Keys = ReturnType<typeof keysOf>;
 
 /** Outside any event. */
 export const events = 'dir:events';
-/** JSON: Whom. The address is hashed with a key. */
-export const directoryEntry = (address: string): string => `dir:a:${address}`;
+/**
+ * Hash: at (the event it is in), in:<event> → person, dead (nothing arrives there). The address is
+ * hashed with a key.
+ */
+export const directoryEntry = (address: string): string => `dir:at:${address}`;
 /** Hash: event, person, by (the hashed address that used it up). The token is hashed with a key. */
 export const inviteEntry = (token: string): string => `dir:i:${token}`;
 

@@ -1,6 +1,7 @@
 import { Notice } from '../domain/notice.ts';
 import type { Offered } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Due } from '../ports.ts';
 import type { KeyRing } from './key-ring.ts';
 import { keysOf } from './keys.ts';
 import type { Source } from './model.ts';
@@ -61,11 +62,14 @@ export function createOutbox({ redis }: Source, ring: KeyRing) {
         redis.zrangebyscore(keysOf(event).waiting, '-inf', `(${before}`, 'LIMIT', 0, limit),
       ),
 
-    async due(event: string, now: Instant, limit: number): Promise<string[]> {
+    async due(event: string, now: Instant, limit: number): Promise<Due[]> {
       const timers = await reach(redis, () =>
         redis.zrangebyscore(keysOf(event).timers, '-inf', now, 'LIMIT', 0, limit),
       );
-      return timers.map((timer) => timer.slice('expire:'.length));
+      return timers.map((timer) => {
+        const [what, meeting] = timer.split(':') as [Due['what'], string];
+        return { what, meeting };
+      });
     },
   };
 }

@@ -10,6 +10,10 @@ const names = [
   'take-answers',
   'append',
   'seen',
+  'begin-part',
+  'end-part',
+  'leave-address',
+  'mark-dead',
 ] as const;
 type Script = (typeof names)[number];
 

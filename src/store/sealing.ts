@@ -4,6 +4,9 @@ const version = 1;
 const ivBytes = 12;
 const tagBytes = 16;
 
+/** Without 0, 1, I and O, which are taken for one another. */
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
 /** Where a sealed text belongs; it opens nowhere else. */
 export type Place = readonly [event: string, person: string, field: string];
 
@@ -16,6 +19,8 @@ export interface Vault {
   unwrap(event: string, person: string, wrapped: string): Buffer | undefined;
   /** For exact look-up without the address itself, and for evidence without the person's id. */
   hash(text: string): string;
+  /** Eight characters that are easy to read out and to type; 40 bits. */
+  code(cause: string): string;
 }
 
 /**
@@ -28,11 +33,16 @@ export function createVault(master: Buffer): Vault {
     Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `magpie/${use}`, 32));
   const wrapping = derive('wrap');
   const hashing = derive('hash');
+  const coding = derive('code');
   return {
     house: derive('house'),
     newKey: () => randomBytes(32),
     wrap: (event, person, key) => seal(wrapping, [event, person, 'key'], key),
     unwrap: (event, person, wrapped) => unseal(wrapping, [event, person, 'key'], wrapped),
+    code: (cause) =>
+      [...createHmac('sha256', coding).update(cause).digest().subarray(0, 8)]
+        .map((byte) => alphabet[byte % 32])
+        .join(''),
     hash: (text) => createHmac('sha256', hashing).update(text).digest('base64url').slice(0, 32),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Event } from '../domain/event.ts';
-import type { Desk, Invites, Log, Store, WebLog } from '../ports.ts';
+import type { Desk, Invites, Ledger, Log, SecretCode, Store, WebLog } from '../ports.ts';
 import { createAnswers } from './answers.ts';
 import { createCommit, journalLength } from './commit.ts';
 import { connect, type Endpoint } from './connect.ts';
@@ -13,6 +13,7 @@ import { createInvites } from './invites.ts';
 import { createKeyCheck } from './key-check.ts';
 import { createKeyRing } from './key-ring.ts';
 import { events, keysOf, logChannel, movedChannel } from './keys.ts';
+import { createLedger } from './ledger.ts';
 import { createLeft } from './left.ts';
 import { createModel, type Model, type Source } from './model.ts';
 import { createOutbox } from './outbox.ts';
@@ -35,6 +36,10 @@ export interface RedisStore extends Store {
   readonly webLog: WebLog;
   readonly invites: Invites;
   readonly desk: Desk;
+  readonly ledger: Ledger;
+  readonly secretCode: SecretCode;
+  /** A long secret that only we can make, the same after every start. */
+  secret(use: string): string;
   /** Deletes an event with everything in it. Processes that hold it open are to be stopped before. */
   forget(event: string): Promise<void>;
   /** Whether this Redis keeps what it has acknowledged. */
@@ -89,6 +94,9 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
     left: createLeft(source),
     invites: createInvites(source),
     desk: createDesk(source, ring),
+    ledger: createLedger(source),
+    secretCode: (cause) => source.vault.code(cause),
+    secret: (use) => source.vault.hash(`secret\n${use}`),
     forget: createForget(source, rewriter),
     isRightKey: createKeyCheck(source),
     durability: () => reach(redis, () => checkDurability(redis)),

@@ -13,10 +13,14 @@ export interface Wire {
 
 /** Subscribes to `channels` at once and again after each reconnection. */
 export function createWire(redis: Connection, channels: readonly string[]): Wire {
-  const subscriber: Connection = redis instanceof Cluster ? redis.duplicate() : redis.duplicate();
+  // ioredis subscribes again by itself, but waits for no answer: without one the rejection would be
+  // nobody's, and end the process.
+  const subscriber: Connection =
+    redis instanceof Cluster ? redis.duplicate() : redis.duplicate({ autoResubscribe: false });
   const listeners = new Map<string, Set<(message: string) => void>>();
   const openers = new Set<() => void>();
   let isOpen = false;
+  let isClosed = false;
   subscriber.on('error', () => {});
   subscriber.on('ready', async () => {
     try {
@@ -24,7 +28,8 @@ export function createWire(redis: Connection, channels: readonly string[]): Wire
       isOpen = true;
       for (const opener of openers) opener();
     } catch {
-      // The connection went away again; the next 'ready' tries anew.
+      // Where only the answer did not come, the connection goes as well: the next 'ready' tries anew.
+      if (!isClosed && subscriber.status === 'ready') subscriber.disconnect(true);
     }
   });
   subscriber.on('close', () => {
@@ -43,6 +48,9 @@ export function createWire(redis: Connection, channels: readonly string[]): Wire
       return isOpen;
     },
     onOpen: (listener) => openers.add(listener),
-    close: () => subscriber.disconnect(),
+    close: () => {
+      isClosed = true;
+      subscriber.disconnect();
+    },
   };
 }

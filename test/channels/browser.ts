@@ -17,7 +17,7 @@ export async function enter(house: WebHouse, fields: Record<string, string> = {}
   return sessionOf(house, cookie.split(';')[0]!);
 }
 
-export function sessionOf(house: WebHouse, cookie: string) {
+export function sessionOf(house: Pick<WebHouse, 'url'>, cookie: string) {
   const headers = { Cookie: cookie, ...ownPage };
   return {
     cookie,
@@ -37,7 +37,12 @@ export function sessionOf(house: WebHouse, cookie: string) {
 }
 export type Session = ReturnType<typeof sessionOf>;
 
-export const post = (house: WebHouse, path: string, fields: object, headers: object = ownPage) =>
+export const post = (
+  house: Pick<WebHouse, 'url'>,
+  path: string,
+  fields: object,
+  headers: object = ownPage,
+) =>
   fetch(house.url + path, {
     method: 'POST',
     headers: { ...headers },

@@ -57,6 +57,7 @@ export async function openWebHouse(script: Script = {}) {
     words,
     webLog: store.webLog,
     calendar: (file, reader) => `BEGIN:VCALENDAR ${file.method} ${reader.reads}`,
+    telegramLink: () => undefined,
     events: () => [event],
     event: (wanted) => (wanted === code ? event : undefined),
     reader: ({ person }) => readers.get(person),
@@ -72,7 +73,7 @@ export async function openWebHouse(script: Script = {}) {
       await bench.apply([{ put: 'person', person: reader }]);
       await store.bind(address, { event: code, person: id });
       const replies = [speech('welcome')];
-      await web.send({ key: arrival.id, event, to: address, reader, replies });
+      await web.send({ key: arrival.id, event, to: address, reader, language, replies });
       return { ok: true };
     },
     async invite(token) {
@@ -101,11 +102,11 @@ export async function openWebHouse(script: Script = {}) {
       const kept = { id, event: code, to: address, language: reader.reads };
       if (replies === null) {
         await bench.apply([{ erase: 'person', id: reader.id, evidence: [] }]);
-        await store.unbind(address);
+        await store.unbind(address, code);
         readers.delete(reader.id);
         return { ...kept, person: undefined, replies: [speech('farewell')] };
       }
-      await web.send({ key: id, event, to: address, reader, replies });
+      await web.send({ key: id, event, to: address, reader, language: reader.reads, replies });
       return { ...kept, person: reader.id, replies };
     },
   };
@@ -141,7 +142,7 @@ export async function openWebHouse(script: Script = {}) {
     async tell(address: Message['address'], key: string, replies: Reply[]) {
       const whom = await store.find(address);
       const reader = readers.get(whom?.person ?? '')!;
-      await web.send({ key, event, to: address, reader, replies });
+      await web.send({ key, event, to: address, reader, language: reader.reads, replies });
     },
     /** The server goes away, and comes back on the same port. */
     async stop() {

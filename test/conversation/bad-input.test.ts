@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createStage } from '../support/stage.ts';
+import { languages } from '../../src/domain/language.ts';
+import type { Message, Wordless } from '../../src/domain/message.ts';
+import { createStage, textOf } from '../support/stage.ts';
 
 type Stage = Awaited<ReturnType<typeof createStage>>;
 let stage: Stage;
@@ -10,6 +12,20 @@ beforeAll(async () => {
   stage = await createStage({ crowd: true });
 });
 afterAll(() => stage.close());
+
+/** The compiler sees to it that none is missing. */
+const kinds: Record<Wordless, true> = {
+  voice: true,
+  picture: true,
+  sticker: true,
+  file: true,
+  place: true,
+  contact: true,
+  poll: true,
+  edited: true,
+  reaction: true,
+  other: true,
+};
 
 /** Somebody in the middle of their visit, who reads German. */
 async function visitor() {
@@ -26,12 +42,12 @@ describe('a helpful answer in the person’s language for', () => {
     ['100,000 characters', { text: 'x'.repeat(100_000) }, 'hear.too-long'],
     ['nothing', { text: '' }, 'hear.empty'],
     ['blanks and marks of direction', { text: ' \u200f\u202e\u0000\n ' }, 'hear.empty'],
-    ['a sticker', { wordless: true }, 'hear.wordless'],
+    ['a sticker', { wordless: 'sticker' }, 'hear.wordless.sticker'],
     ['an unknown command', { text: '/launch' }, 'hear.unknown-command'],
     ['a choice of another event', { taps: ['xyz.accept.m1.0'] }, 'refusal.other-event'],
     ['a choice that never was', { taps: ['\u0000'] }, 'refusal.unknown-choice'],
     ['a choice that is too long', { taps: ['a.b.'.repeat(100)] }, 'refusal.unknown-choice'],
-  ])('%s', async (_, message, key) => {
+  ] satisfies [string, Partial<Message>, string][])('%s', async (_, message, key) => {
     const me = await visitor();
     const shown = await me.send(message);
     expect(shown.keys).toEqual([key, 'name.ask', 'name.hint']);
@@ -61,6 +77,26 @@ describe('a helpful answer in the person’s language for', () => {
     expect((await stage.view()).meetings.size).toBe(size);
   });
 });
+
+test.each(languages)(
+  'what is sent without words is answered by its kind, in %s',
+  async (language) => {
+    number += 1;
+    const me = stage.talker(`test:bad-${number}`);
+    await me.arrive({ language });
+    await me.taps(`language.${language}`);
+    const texts = new Set<string>();
+    for (const kind of Object.keys(kinds) as Wordless[]) {
+      const shown = await me.send({ wordless: kind });
+      expect(shown.keys).toEqual([`hear.wordless.${kind}`, 'consent.ask']);
+      const text = textOf(`hear.wordless.${kind}`, language);
+      expect(shown.text.startsWith(text)).toBe(true);
+      texts.add(text);
+    }
+    // Each kind is told something of its own.
+    expect(texts.size).toBe(Object.keys(kinds).length);
+  },
+);
 
 test('HTML is text, and emoji are letters like others', async () => {
   const me = await visitor();

@@ -118,9 +118,10 @@ describe('a request', () => {
     await ask();
     zhou.shown();
     const { id, expiresAt } = await meeting();
-    expect(await stage.store.due(stage.code, expiresAt - 1, 10)).not.toContain(id);
+    const due = { what: 'expire', meeting: id };
+    expect(await stage.store.due(stage.code, expiresAt - 1, 10)).not.toContainEqual(due);
     stage.wait(expiresAt - stage.at() + 1);
-    expect(await stage.store.due(stage.code, stage.at(), 10)).toContain(id);
+    expect(await stage.store.due(stage.code, stage.at(), 10)).toContainEqual(due);
     await stage.conversation.lapse(stage.code, id);
     await stage.conversation.lapse(stage.code, id);
     await stage.deliver();

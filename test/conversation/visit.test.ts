@@ -17,6 +17,7 @@ describe('somebody invited', () => {
     const person = stage.personId('zhou-jianjun');
     expect((await me.arrive({ person, language: 'zh' })).keys).toEqual([
       'language.greet-named',
+      'demo.partners',
       'language.ask',
     ]);
     expect((await me.says('中文')).keys).toContain('consent.ask');

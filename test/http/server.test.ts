@@ -5,6 +5,7 @@ import { WorldFailed } from '../../src/domain/world-failed.ts';
 import type { App } from '../../src/http/env.ts';
 import { PortTaken } from '../../src/http/port-taken.ts';
 import { createRate } from '../../src/http/rate.ts';
+import { remoteOf } from '../../src/http/remote.ts';
 import { createHttpServer, type HttpOptions } from '../../src/http/server.ts';
 import { createWords } from '../../src/i18n/words.ts';
 import * as labels from '../../src/understanding/taxonomy.ts';
@@ -55,6 +56,16 @@ test('a bug is answered without detail, in the visitor’s language, and logged 
     route: '/secret/:token',
   });
   expect(logged.join()).not.toContain('t0p');
+});
+
+test('who asks is the other end of the line, or whom our own proxy names last', async () => {
+  const routes = (app: App): void => void app.get('/who', (c) => c.text(remoteOf(c)));
+  const headers = { 'X-Forwarded-For': '6.6.6.6, 203.0.113.7' };
+  const ask = async (more: Partial<HttpOptions>, headers: Record<string, string>) =>
+    (await fetch(`${(await open(routes, more)).url}/who`, { headers })).text();
+  expect(await ask({}, headers)).toBe('127.0.0.1');
+  expect(await ask({ behindProxy: true }, headers)).toBe('203.0.113.7');
+  expect(await ask({ behindProxy: true }, {})).toBe('127.0.0.1');
 });
 
 test('the world failing is a 503 that says to try again; scripts get it as JSON', async () => {

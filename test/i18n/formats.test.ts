@@ -52,6 +52,11 @@ describe('facts in words', () => {
     });
   });
 
+  it('leaves what somebody says to the reader whole', () => {
+    const word = 'Wir suchen Zulieferer.\n'.repeat(20);
+    expect(spoken('speech', word).de).toBe(`„${word.trim()}“`);
+  });
+
   it('cuts long quotes where a word ends, in any script', () => {
     const german = spoken('quote', 'Spritzgusswerkzeuge, '.repeat(20)).de;
     expect(german).toMatch(/^„(Spritzgusswerkzeuge, )+Spritzgusswerkzeuge…“$/);

@@ -54,6 +54,13 @@ describe('commands', () => {
     ["That's all.", 'done', ''],
     ['Das war’s!', 'done', ''],
     ['就这些', 'done', ''],
+    ['Verbinden', 'link', ''],
+    ['Bitte koppeln', 'link', ''],
+    ['connect another channel', 'link', ''],
+    ['请绑定', 'link', ''],
+    ['/link csh-7K4M-29QX', 'link', 'csh-7K4M-29QX'],
+    ['settings', 'profile', ''],
+    ['我的设置', 'profile', ''],
     ['guten Tag!', 'start', ''],
     ['您好', 'start', ''],
   ])('hears %j as %s', (text, command, rest) => {

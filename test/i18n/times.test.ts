@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/domain/say.ts';
 import { dayMs, hourMs, instantOf } from '../../src/domain/time.ts';
 import { zoneText } from '../../src/i18n/intl.ts';
 import { dayText, hoursText, intervalsText, momentText, whenText } from '../../src/i18n/times.ts';
-import { inAll, reader } from './reading.ts';
+import { inAll, reader, sayNow } from './reading.ts';
 
 const china = 'Asia/Shanghai';
 const germany = 'Europe/Berlin';
@@ -51,6 +52,21 @@ describe('the time of a meeting', () => {
       en: 'Mon 23 Nov, 15:00–15:30 German time (your time: 22:00–22:30 China time)',
       zh: '德国时间11月23日周一 15:00–15:30（您所在地：北京时间22:00–22:30）',
     });
+  });
+
+  it('may be marked with the moment that it tells, once, own clock and all', () => {
+    const mark = (words: string, at: number) => `<${at}|${words}>`;
+    const marking = { ...reader('de', germany), mark };
+    const plain = reader('de', germany);
+    for (const tell of [whenText, hoursText]) {
+      expect(tell(november, marking)).toBe(`<${november.from}|${tell(november, plain)}>`);
+    }
+    const { to } = november;
+    expect(momentText(to, marking)).toBe(`<${to}|${momentText(to, plain)}>`);
+    // In a whole sentence as well, for whoever it is made.
+    const line = say('ask.time', { time: november });
+    expect(sayNow(line, marking)).toContain(`<${november.from}|`);
+    expect(sayNow(line, plain)).not.toContain('<');
   });
 
   it("keeps to the zone's rules on the days on which clocks change", () => {

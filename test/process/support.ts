@@ -155,7 +155,7 @@ export async function lookInto<T>(
   }
 }
 
-/** A house in this process over a Redis of the test's own, not open yet. */
+/** A house in this process over a Redis of the test's own, not open yet. Nobody asks visitors. */
 export async function houseOver(
   connection: RedisConnection,
   options: { masterKey: Buffer; clock?: () => number; queuePrefix?: string },
@@ -163,7 +163,16 @@ export async function houseOver(
   const port = await freePort();
   const host = '127.0.0.1';
   const publicUrl = undefined;
-  return buildHouse({ connection, port, host, publicUrl, logLevel: 'silent', ...options });
+  const partners = { asks: false };
+  return buildHouse({
+    connection,
+    port,
+    host,
+    publicUrl,
+    logLevel: 'silent',
+    partners,
+    ...options,
+  });
 }
 
 /** The demo in a house, with the two who may be visited as. */

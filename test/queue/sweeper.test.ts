@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hourMs } from '../../src/domain/time.ts';
 import { createSweeper, type SweeperOptions } from '../../src/queue/sweeper.ts';
 import { arrive, type Bench, openBench } from '../store/bench.ts';
-import { now, sampleMeeting, sampleTurn } from '../store/sample.ts';
+import { nine, now, sampleMeeting, sampleTurn } from '../store/sample.ts';
 import { testConnection, testRedis } from '../support/redis.ts';
 
 let bench: Bench;
@@ -28,8 +29,15 @@ const sweeperOf = (change: Partial<SweeperOptions> = {}) =>
     handOn: async (_event, people) => void heard.push(`hand on ${people}`),
     resend: async (answer) => void heard.push(`resend ${answer.id}`),
     lapse: async (_event, meeting) => void heard.push(`lapse ${meeting}`),
+    remind: async (_event, meeting) => void heard.push(`remind ${meeting}`),
     ...change,
   });
+
+/** Two meetings of the same people, one after the other. */
+const timeOf = (id: string) => {
+  const from = nine + (id === 'm1' ? 0 : hourMs);
+  return { from, to: from + hourMs };
+};
 
 async function leaveWork(): Promise<void> {
   const { store, code } = bench;
@@ -79,10 +87,36 @@ describe('the sweeper', () => {
     await sweeper.sweep();
     expect(heard).toEqual(['lapse m1', 'lapse m2', 'hand on b']);
     expect(logged.map((facts) => (facts as { what: string }).what)).toEqual([
-      'lapse',
-      'lapse',
+      'expire',
+      'expire',
       'resend',
     ]);
+    expect(JSON.stringify(logged)).not.toContain('Musterfrau');
+  });
+
+  test('has people reminded of a meeting that is near, and leaves it at that when one fails', async () => {
+    const { apply } = bench;
+    const confirmed = (id: string, remindAt: number) => ({
+      put: 'meeting' as const,
+      meeting: sampleMeeting(id, { status: 'confirmed', remindAt, time: timeOf(id) }),
+    });
+    await apply([confirmed('m1', now + 3000), confirmed('m2', now + 8000)]);
+    const sweeper = sweeperOf();
+    at = now + 2999;
+    await sweeper.sweep();
+    expect(heard).toEqual([]);
+    at = now + 3000;
+    await sweeper.sweep();
+    expect(heard.splice(0)).toEqual(['remind m1']);
+    at = now + 9000;
+    await sweeperOf({
+      remind: async (_event, meeting) => {
+        heard.push(`remind ${meeting}`);
+        throw new Error('Musterfrau');
+      },
+    }).sweep();
+    expect(heard).toEqual(['remind m1', 'remind m2']);
+    expect(logged).toMatchObject([{ what: 'remind' }, { what: 'remind' }]);
     expect(JSON.stringify(logged)).not.toContain('Musterfrau');
   });
 

@@ -187,7 +187,8 @@ describe('while Redis is away', () => {
     const began = Date.now();
     await Promise.all([workers.close(), sender.close()]);
     expect(Date.now() - began).toBeLessThan(5000);
-    expect(logged.length).toBeLessThanOrEqual(2);
+    // Once for each of the two outages; that the sender was slow is another matter.
+    expect(logged.filter((facts) => 'error' in facts).length).toBeLessThanOrEqual(2);
     await own.close();
     await server.stop();
   });

@@ -4,6 +4,7 @@ import { claimsContract } from './contract/claims.ts';
 import { commitContract } from './contract/commit.ts';
 import { directoryContract } from './contract/directory.ts';
 import { eraseContract } from './contract/erase.ts';
+import { ledgerContract } from './contract/ledger.ts';
 import { noticesContract } from './contract/notices.ts';
 import { viewContract } from './contract/view.ts';
 import { webLogContract } from './contract/web-log.ts';
@@ -15,6 +16,7 @@ export function storeContract(place: () => Place): void {
   viewContract(place);
   answersContract(place);
   noticesContract(place);
+  ledgerContract(place);
   eraseContract(place);
   directoryContract(place);
   webLogContract(place);

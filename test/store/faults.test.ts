@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WorldFailed } from '../../src/domain/world-failed.ts';
+import { logChannel } from '../../src/store/keys.ts';
 import { startRedis, type TestServer } from '../support/redis.ts';
 import { arrive, type Bench, openBench } from './bench.ts';
 import { startRelay } from './relay.ts';
@@ -48,7 +50,10 @@ describe('when Redis is gone', () => {
       failureOf(store.due(code, now, 9)),
       failureOf(store.find('web:1')),
       failureOf(store.bind('web:1', { event: code, person: 'a' })),
-      failureOf(store.unbind('web:1')),
+      failureOf(store.unbind('web:1', code)),
+      failureOf(store.markDead('web:1')),
+      failureOf(store.ledger.begin(code, 'x', 0, now)),
+      failureOf(store.ledger.ended(code, 'x', 0, 'sent')),
       failureOf(store.webLog.append(code, 'a', 'web:1', 'k', 'x')),
       failureOf(store.webLog.since(code, 'a', 'web:1', 0, 9)),
       failureOf(store.webLog.seen(code, 'web:1', 1)),
@@ -88,6 +93,37 @@ describe('when Redis is gone', () => {
     expect(await redis.xlen(`{${code}}:journal`)).toBe(3);
     await distant.close();
     await relay.stop();
+  });
+
+  test('a subscription that is not answered after a cut ends nothing, and is tried again', async () => {
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => unhandled.push(error);
+    process.on('unhandledRejection', note);
+    const relay = await startRelay(server);
+    const distant = await openBench({ connection: relay.connection, connect: server.connect });
+    const near = await openBench(server);
+    const address = `web:${distant.code}` as const;
+    const hears = async () => {
+      let heard = false;
+      const stop = distant.store.webLog.watch((at) => {
+        heard ||= at === address;
+      });
+      await near.redis.publish(logChannel, address);
+      await sleep(50);
+      stop();
+      return heard;
+    };
+    await expect.poll(hears).toBe(true);
+    relay.cut('subscribe');
+    await sleep(3000);
+    expect(await hears()).toBe(false);
+    relay.hearAll();
+    await expect.poll(hears, { timeout: 5000 }).toBe(true);
+    await distant.close();
+    await near.close();
+    await relay.stop();
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
   });
 
   test('a command is not waited for longer than two seconds', async () => {

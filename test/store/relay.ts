@@ -11,6 +11,10 @@ export interface Relay {
   sent: number;
   /** Lets what is sent next reach Redis, and cuts the connection instead of the reply. */
   loseNextReply(): void;
+  /** Cuts all connections; from then on nothing that holds this word reaches Redis. */
+  cut(unheard: string): void;
+  /** Lets everything reach Redis again; connections stay as they are. */
+  hearAll(): void;
   stop(): Promise<void>;
 }
 
@@ -18,6 +22,7 @@ export async function startRelay(server: TestServer): Promise<Relay> {
   const folder = await throwAwayFolder();
   const path = join(folder.path, 'relay');
   let isLosing = false;
+  let unheard: string | undefined;
   const open = new Set<Socket>();
   const listener = createServer((client) => {
     const target = createConnection(server.connection as { path: string });
@@ -32,6 +37,7 @@ export async function startRelay(server: TestServer): Promise<Relay> {
       relay.sent += 1;
       isLost = isLosing;
       isLosing = false;
+      if (unheard !== undefined && String(data).includes(unheard)) return;
       target.write(data);
     });
     target.on('data', (data) => {
@@ -45,6 +51,13 @@ export async function startRelay(server: TestServer): Promise<Relay> {
     sent: 0,
     loseNextReply: () => {
       isLosing = true;
+    },
+    cut: (word) => {
+      unheard = word;
+      for (const socket of open) socket.destroy();
+    },
+    hearAll: () => {
+      unheard = undefined;
     },
     async stop() {
       for (const socket of open) socket.destroy();

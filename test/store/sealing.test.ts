@@ -67,6 +67,16 @@ describe('sealing', () => {
     expect(createVault(randomBytes(32)).unwrap('e1', 'a', wrapped)).toBeUndefined();
   });
 
+  test('makes short codes without look-alikes, the same one for a cause under one master key only', () => {
+    const codes = Array.from({ length: 200 }, (_, i) => vault.code(`link\n${i}`));
+    for (const code of codes) expect(code).toMatch(/^[A-HJ-NP-Z2-9]{8}$/);
+    expect(new Set(codes).size).toBe(200);
+    // All 32 letters and digits come up, so that a code is as hard to guess as it looks.
+    expect(new Set(codes.join('')).size).toBe(32);
+    expect(vault.code('link\n7')).toBe(codes[7]);
+    expect(createVault(randomBytes(32)).code('link\n7')).not.toBe(codes[7]);
+  });
+
   test('hashes alike under one master key only, and refuses a key of another length', () => {
     expect(vault.hash('web:1')).toBe(vault.hash('web:1'));
     expect(vault.hash('web:1')).not.toBe(createVault(randomBytes(32)).hash('web:1'));

@@ -3,17 +3,20 @@ import { pino } from 'pino';
 import { createPost } from '../../src/channels/post.ts';
 import { createConversation } from '../../src/conversation/conversation.ts';
 import { createEngines } from '../../src/conversation/engines.ts';
+import type { Way } from '../../src/conversation/facts.ts';
 import { rosterPersonId } from '../../src/conversation/ids.ts';
 import { createDemo } from '../../src/demo/demo.ts';
 import type { Address } from '../../src/domain/address.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { Message } from '../../src/domain/message.ts';
+import type { Arrival, Message } from '../../src/domain/message.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Choice, Reply } from '../../src/domain/reply.ts';
 import type { RosterEntry } from '../../src/domain/roster.ts';
 import type { Line } from '../../src/domain/say.ts';
+import type { TextKey } from '../../src/domain/texts.ts';
+import { WorldFailed } from '../../src/domain/world-failed.ts';
 import { createFingerprint } from '../../src/i18n/fingerprint.ts';
 import { createPhrasebook } from '../../src/i18n/phrasebook.ts';
 import { createWords } from '../../src/i18n/words.ts';
@@ -24,6 +27,10 @@ import * as labels from '../../src/understanding/taxonomy.ts';
 import { testConnection } from './redis.ts';
 
 const say = createWords({ labels });
+
+/** A text without facts as it is read; for tests that care which one, but not how it is put. */
+export const textOf = (key: TextKey, language: Language): string =>
+  say({ key }, { language, venueZone: 'Asia/Shanghai' });
 
 /** What one reader was shown, in their words and by its keys. */
 export interface Shown {
@@ -46,6 +53,8 @@ export async function createStage(
     crowd?: boolean;
     change?: (event: Event) => Event;
     entries?: RosterEntry[];
+    /** Where else a one-time code can be used. */
+    ways?: (code: string) => Way[];
   } = {},
 ) {
   let now = options.now ?? Date.UTC(2026, 10, 20, 8);
@@ -59,20 +68,24 @@ export async function createStage(
   const log = pino({ level: process.env.STAGE_LOG ?? 'silent' });
   const store = createStore({ connection: testConnection(), masterKey: randomBytes(32), log });
   const engines = createEngines();
-  const waiting = new Set<string>();
+  const waiting = new Map<string, [event: string, person: string]>();
   const dispatch = {
-    notices: async (_: string, people: readonly string[]) => {
-      for (const person of people) waiting.add(person);
+    notices: async (event: string, people: readonly string[]) => {
+      for (const person of people) waiting.set(`${event}/${person}`, [event, person]);
     },
   };
   const parcels: Parcel[] = [];
-  const channel: Channel = {
-    name: 'test',
+  /** Where nobody is any more. */
+  const unreachable = new Set<Address>();
+  const channelNamed = (name: string): Channel => ({
+    name,
     send: async (parcel) => {
+      if (unreachable.has(parcel.to)) throw new WorldFailed('unreachable');
       if (parcels.some((known) => known.key === parcel.key && known.to === parcel.to)) return;
       parcels.push(parcel);
     },
-  };
+  });
+  const channels = ['test', 'telegram'].map(channelNamed);
   const phrasebook = createPhrasebook(say);
   const clock = () => now;
   const conversation = createConversation({
@@ -80,23 +93,28 @@ export async function createStage(
     phrasebook,
     fingerprint: createFingerprint(say),
     engines,
+    secretCode: store.secretCode,
+    ways: options.ways ?? (() => []),
     clock,
     dispatch,
     log,
   });
-  const post = createPost({ store, channels: [channel], engines, log });
+  const post = createPost({ store, channels, engines, log });
 
   const roster = options.entries ?? demo.roster;
   const ask = async () => true;
-  await openEvent({ event, roster }, { store, engines, clock, ask });
-  store.subscribe(code, (change) => {
-    if (change.of === 'person') engines.follow(code, change.id, change.after);
-  });
+  async function open(opened: Event): Promise<void> {
+    await openEvent({ event: opened, roster }, { store, engines, clock, ask });
+    store.subscribe(opened.code, (change) => {
+      if (change.of === 'person') engines.follow(opened.code, change.id, change.after);
+    });
+  }
+  await open(event);
 
   /** Delivers what waits, until nothing does. */
   async function deliver(): Promise<void> {
-    for (const person of waiting) {
-      waiting.delete(person);
+    for (const [key, [code, person]] of waiting) {
+      waiting.delete(key);
       for (;;) {
         const notice = await store.takeNotice(code, person, 'stage', now);
         if (notice === 'none' || notice === 'held') break;
@@ -146,13 +164,16 @@ export async function createStage(
       shown: () => keep(shown()),
       last: () => last,
       send: async (message: Partial<Message>) => keep(await send(message)),
+      /** Comes by a link; of a refusal, which each channel words for itself, only the key is shown. */
       async arrive(
-        how: { person?: string; language?: Language; zone?: string } = {},
+        how: Partial<Pick<Arrival, 'event' | 'person' | 'code' | 'language' | 'zone'>> = {},
       ): Promise<Shown> {
         counter += 1;
         const arrival = { id: `${code}-arrive-${counter}`, address, at: now, event: code, ...how };
         const settled = await conversation.arrive(arrival);
-        if (settled && !isRefusal(settled)) await post.answer(settled);
+        if (settled && isRefusal(settled)) return { ...draw([]), keys: [settled.refused.key] };
+        if (settled) await post.answer(settled);
+        await deliver();
         return keep(shown());
       },
       says: async (text: string) => keep(await send({ text })),
@@ -172,9 +193,7 @@ export async function createStage(
   function draw(list: readonly Parcel[]): Shown {
     const replies = list.flatMap((parcel) => parcel.replies);
     const text = list
-      .flatMap(({ replies, reader, event }) =>
-        replies.map((reply) => drawReply(reply, reader, event)),
-      )
+      .flatMap((parcel) => parcel.replies.map((reply) => drawReply(reply, parcel)))
       .join('\n\n');
     const choices = replies.flatMap((reply) => [
       ...(reply.choices ?? []),
@@ -191,16 +210,23 @@ export async function createStage(
     conversation,
     post,
     parcels,
+    unreachable,
     engines,
     talker,
     deliver,
-    personId: (entry: string) => rosterPersonId(code, entry),
+    /** One more event over the same store; returns its code. */
+    async openAnother(): Promise<string> {
+      const other = `t${randomBytes(3).toString('hex')}`;
+      await open({ ...event, code: other });
+      return other;
+    },
+    personId: (entry: string, event = code) => rosterPersonId(event, entry),
     at: () => now,
     wait: (ms: number) => {
       now += ms;
     },
-    async person(id: string): Promise<Person | undefined> {
-      return (await store.read(code)).view.people.get(id);
+    async person(id: string, event = code): Promise<Person | undefined> {
+      return (await store.read(event)).view.people.get(id);
     },
     view: async () => (await store.read(code)).view,
     close: () => store.close(),
@@ -211,8 +237,11 @@ const keysOf = (reply: Reply): string[] =>
   [reply.title, ...reply.lines].filter((line) => line !== undefined).map((line) => line.key);
 
 /** A reply as its reader reads it; choices in brackets. */
-export function drawReply(reply: Reply, reader: Person, event: Event): string {
-  const ear = { language: reader.reads, zone: reader.zone, venueZone: event.zone };
+export function drawReply(
+  reply: Reply,
+  { language, reader, event }: Pick<Parcel, 'language' | 'reader' | 'event'>,
+): string {
+  const ear = { language, zone: reader?.zone, venueZone: event.zone };
   const words = (line: Line) => say(line, ear);
   return [
     ...(reply.title ? [`# ${words(reply.title)}`] : []),

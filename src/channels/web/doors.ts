@@ -20,6 +20,8 @@ export interface Doors {
   webLog: WebLog;
   /** The text of an .ics file in the reader's language. */
   calendar(file: CalendarFile, reader: Person, event: Event): string;
+  /** The link that opens an event or an invitation in Telegram, where that is on. */
+  telegramLink(payload: string): string | undefined;
   /** Events that visitors may enter. */
   events(): readonly Event[];
   event(code: string): Event | undefined;

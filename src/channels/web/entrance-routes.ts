@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Address } from '../../domain/address.ts';
@@ -7,6 +6,7 @@ import type { App, Ctx } from '../../http/env.ts';
 import { languageOf } from '../../http/language.ts';
 import { onlyOwnPages } from '../../http/own-pages.ts';
 import { createRate } from '../../http/rate.ts';
+import { remoteOf } from '../../http/remote.ts';
 import { tooLarge } from '../../http/server.ts';
 import { assets } from './assets.ts';
 import type { Doors } from './doors.ts';
@@ -118,7 +118,7 @@ export function mountEntrance(app: App, doors: Doors, cookie: SessionCookie): vo
   }
 
   async function entranceOf(c: Ctx): Promise<Entrance> {
-    const wait = rate.take(getConnInfo(c).remote.address ?? '', doors.clock());
+    const wait = rate.take(remoteOf(c), doors.clock());
     if (wait > 0) throw new HTTPException(429);
     const form = Entrance.safeParse(await c.req.parseBody());
     if (!form.success || !isAlive(form.data.token, doors.clock())) throw new HTTPException(400);

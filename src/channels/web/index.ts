@@ -25,6 +25,8 @@ export function createWebChannel(doors: Doors): WebChannel {
   return {
     name: 'web',
     async send({ key, event, to, reader, replies }) {
+      // A farewell goes out in the request's own answer: there is no log any more.
+      if (!reader) return;
       const ear = { language: reader.reads, zone: reader.zone, venueZone: event.zone };
       const entry = render(replies, {
         language: reader.reads,

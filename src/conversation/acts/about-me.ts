@@ -54,7 +54,8 @@ export function exportAll(facts: Facts): Outcome {
   const data = {
     event: view.event.code,
     exportedAt: new Date(now).toISOString(),
-    person: me,
+    // A one-time code is a key, not a fact about somebody.
+    person: { ...me, link: undefined },
     meetings: view.meetingsOf(me.id).map((m) => ownPart(m, me.id)),
   };
   return stay('export', { lines: [say('export.done')], file: { kind: 'export', data } });

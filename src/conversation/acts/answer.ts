@@ -4,6 +4,7 @@ import {
   decline,
   type Meeting,
   partnerIn,
+  remindAtOf,
   withdraw,
 } from '../../domain/meeting.ts';
 import type { Notice } from '../../domain/notice.ts';
@@ -43,7 +44,9 @@ export function acceptRequest(facts: Facts, id: string, revision: number): Outco
   const places = placesAt(facts.view, asker, asked, meeting.time, facts.now);
   if ('not' in places)
     return otherTimes(facts, mine, takenLine(places.not, meeting, facts, partner));
-  const confirmed = accept(meeting, facts.me.id, places, facts.now) as Meeting;
+  const remindAt = remindAtOf(facts.view.event, meeting.time, facts.now);
+  const taken = remindAt === undefined ? places : { ...places, remindAt };
+  const confirmed = accept(meeting, facts.me.id, taken, facts.now) as Meeting;
   return {
     kind: 'accept',
     go: { step: 'home' },
@@ -64,7 +67,9 @@ export function declineRequest(facts: Facts, id: string, revision: number): Outc
     go: { step: 'home' },
     changes: [{ put: 'meeting', meeting: declined }],
     notices: [noticeOf(facts, declined, 'declined')],
-    replies: [withMatches(facts, say('request.declined', { name: nameOf(mine.partner) }))],
+    replies: [
+      { ...withMatches(facts, say('request.declined', { name: nameOf(mine.partner) })), about: id },
+    ],
   };
 }
 
@@ -94,7 +99,12 @@ export function counterRequest(
     changes: [{ put: 'meeting', meeting: countered }],
     notices: [noticeOf(facts, countered, 'countered')],
     relies: [`person/${mine.partner.id}`, 'event'],
-    replies: [reply(say('request.counter-sent', { name: nameOf(mine.partner), time, until }))],
+    replies: [
+      {
+        ...reply(say('request.counter-sent', { name: nameOf(mine.partner), time, until })),
+        about: id,
+      },
+    ],
   };
 }
 
@@ -108,7 +118,7 @@ export function withdrawRequest(facts: Facts, id: string): Outcome {
     go: { step: 'home' },
     changes: [{ put: 'meeting', meeting: withdrawn }],
     notices: [noticeOf(facts, withdrawn, 'withdrawn')],
-    replies: [reply(say('request.withdrawn', { name: nameOf(mine.partner) }))],
+    replies: [{ ...reply(say('request.withdrawn', { name: nameOf(mine.partner) })), about: id }],
   };
 }
 

@@ -45,6 +45,7 @@ export function cancelMeeting(facts: Facts, id: string, revision: number): Outco
           say('meeting.cancelled', { name: nameOf(mine.partner), time: cancelled.time }),
         ),
         file: calendarOf({ view: facts.view, me: facts.me, meeting: cancelled }),
+        about: id,
       },
     ],
   };

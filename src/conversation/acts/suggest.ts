@@ -83,6 +83,7 @@ export const matchCards = (facts: Facts, matches: readonly Match[], before = 0):
     return [
       {
         look: 'card' as const,
+        about: partner.id,
         number: before + i + 1,
         title: say('suggest.name', { number: before + i + 1, name: nameOf(partner) }),
         lines: [
@@ -111,12 +112,12 @@ export function setAside(facts: Facts, how: 'later' | 'never', partner: string):
         kind: 'later',
         go: 'stay',
         me: { ...me, later: add(me.later) },
-        replies: [reply(say('suggest.later-done', { name }))],
+        replies: [{ ...reply(say('suggest.later-done', { name })), about: partner }],
       }
     : {
         kind: 'never',
         go: 'stay',
         me: { ...me, avoid: add(me.avoid) },
-        replies: [reply(say('suggest.never-done', { name }))],
+        replies: [{ ...reply(say('suggest.never-done', { name })), about: partner }],
       };
 }

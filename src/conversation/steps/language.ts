@@ -18,10 +18,11 @@ export const language: Step<{ greeted: boolean }> = {
     const greeting = name
       ? say('language.greet-named', { event, name })
       : say('language.greet', { event });
+    const demo = facts.view.event.demo ? [say('demo.partners')] : [];
     const ask = facts.me.presence === 'present' ? say('language.again') : say('language.ask');
     return [
       {
-        lines: data.greeted || facts.me.presence === 'present' ? [ask] : [greeting, ask],
+        lines: data.greeted || facts.me.presence === 'present' ? [ask] : [greeting, ...demo, ask],
         choices: languages.map((code) =>
           choice(
             value(facts, 'language', code),

@@ -30,6 +30,21 @@ export function answersContract(place: () => Place): void {
       expect(await bench.redis.hlen(`{${code}}:answers`)).toBe(0);
     });
 
+    test('keep the name of the message that was tapped', async () => {
+      const { store, code } = bench;
+      const turn = sampleTurn({ id: 'tap', speaker: 'a', replies });
+      await store.commit(turn, await store.read(code, 'a'), now, 'web:1', 'card 7');
+      await say('typed', now + 1);
+      const taken = await bench.another().unanswered(code, now + 2, now, 9);
+      expect(taken.map(({ id, card }) => [id, card])).toEqual([
+        ['tap', 'card 7'],
+        ['typed', undefined],
+      ]);
+      expect(JSON.stringify(await bench.redis.hgetall(`{${code}}:answers`))).not.toContain(
+        'card 7',
+      );
+    });
+
     test('are taken by one at a time, for 30 seconds', async () => {
       const { store, code } = bench;
       await say('one', now);

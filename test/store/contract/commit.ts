@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { State } from '../../../src/domain/state.ts';
+import { minuteMs } from '../../../src/domain/time.ts';
 import { arrive, type Bench, openBench, type Place } from '../bench.ts';
-import { now, sampleEvent, sampleMeeting, samplePerson, sampleTurn } from '../sample.ts';
+import { nine, now, sampleEvent, sampleMeeting, samplePerson, sampleTurn } from '../sample.ts';
 
 const state = (step: string): State => ({ step, data: { a: 1 }, offered: [], at: now });
 
@@ -44,7 +46,29 @@ export function commitContract(place: () => Place): void {
       }
       expect(await store.waiting(code, now + 1, 9)).toEqual(['b']);
       expect(await store.due(code, meeting.expiresAt - 1, 9)).toEqual([]);
-      expect(await store.due(code, meeting.expiresAt, 9)).toEqual(['m']);
+      expect(await store.due(code, meeting.expiresAt, 9)).toEqual([
+        { what: 'expire', meeting: 'm' },
+      ]);
+    });
+
+    test('leaves to the clock what each meeting’s record says, and nothing else', async () => {
+      const { code, store, apply } = bench;
+      await apply(arrive('a', 'b'));
+      const remindAt = nine - 15 * minuteMs;
+      const put = (change: Partial<Meeting>) =>
+        apply([{ put: 'meeting', meeting: sampleMeeting('m', change) }]);
+      const due = async () =>
+        (await store.due(code, nine, 9)).map(({ what, meeting }) => `${what} ${meeting}`);
+      await put({});
+      expect(await due()).toEqual(['expire m']);
+      await put({ status: 'confirmed', remindAt });
+      expect(await due()).toEqual(['remind m']);
+      expect(await store.due(code, remindAt - 1, 9)).toEqual([]);
+      await put({ status: 'confirmed' });
+      expect(await due()).toEqual([]);
+      await put({ status: 'confirmed', remindAt });
+      await put({ status: 'cancelled', remindAt });
+      expect(await due()).toEqual([]);
     });
 
     test('changes nothing when its id was applied before', async () => {

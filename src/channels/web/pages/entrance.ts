@@ -64,6 +64,18 @@ export function factsOf(event: Event, t: SayTo): Html {
 </dl>`;
 }
 
+/** The same in Telegram, for those who live there. */
+export function inTelegram(doors: Doors, payload: string, t: SayTo): Html | '' {
+  const link = doors.telegramLink(payload);
+  return link
+    ? html`<p class="small"><a href="${link}">${t(say('web.landing.telegram'))}</a></p>`
+    : '';
+}
+
+/** Nobody is to take the demo's people for real ones. */
+export const demoHint = (event: Event, t: SayTo): Html | '' =>
+  event.demo ? html`<p class="small">${t(say('demo.partners'))}</p>` : '';
+
 export const nameOf = (event: Event, t: SayTo): string =>
   t(say('web.event.name', { name: event.name }));
 

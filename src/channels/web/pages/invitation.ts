@@ -2,7 +2,16 @@ import { html } from 'hono/html';
 import type { Event } from '../../../domain/event.ts';
 import { say } from '../../../domain/say.ts';
 import type { Html } from '../../../http/page.ts';
-import { type Entry, entranceFields, entrancePage, factsOf, nameOf, voice } from './entrance.ts';
+import {
+  demoHint,
+  type Entry,
+  entranceFields,
+  entrancePage,
+  factsOf,
+  inTelegram,
+  nameOf,
+  voice,
+} from './entrance.ts';
 
 export interface InvitationPage extends Entry {
   event: Event;
@@ -13,7 +22,7 @@ export interface InvitationPage extends Entry {
 
 /** Names the event, never the person: whoever sees the link in passing learns nothing about them. */
 export function invitationPage(invitation: InvitationPage): Html {
-  const { c, event, token, language, replaces } = invitation;
+  const { c, doors, event, token, language, replaces } = invitation;
   const t = voice(invitation, event.zone);
   return entrancePage({
     entry: invitation,
@@ -22,10 +31,12 @@ export function invitationPage(invitation: InvitationPage): Html {
     hero: html`<p class="kicker">${t(say('web.invite.title'))}</p>
 <h1>${nameOf(event, t)}</h1>${factsOf(event, t)}`,
     body: html`<p class="lead">${t(say('web.event.welcome', { welcome: event.welcome }))}</p>
+${demoHint(event, t)}
 <form class="actions" method="post" action="${c.req.path}">
 ${entranceFields(token, language)}
 <button class="button" type="submit">${t(say('web.invite.accept'))}</button>
 <p class="small">${t(say('web.landing.effort'))}</p>
+${inTelegram(doors, c.req.param('token') ?? '', t)}
 </form>
 <p class="small">${t(say('web.invite.once'))}</p>
 ${replaces ? html`<p class="small">${t(say('web.invite.replaces', { event: replaces.name }))}</p>` : ''}

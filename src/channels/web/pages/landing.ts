@@ -3,7 +3,16 @@ import type { Event } from '../../../domain/event.ts';
 import { say } from '../../../domain/say.ts';
 import type { Html } from '../../../http/page.ts';
 import type { SayTo } from '../../../http/words.ts';
-import { type Entry, entranceFields, entrancePage, factsOf, nameOf, voice } from './entrance.ts';
+import {
+  demoHint,
+  type Entry,
+  entranceFields,
+  entrancePage,
+  factsOf,
+  inTelegram,
+  nameOf,
+  voice,
+} from './entrance.ts';
 
 export interface Landing extends Entry {
   event: Event;
@@ -25,6 +34,7 @@ export function landingPage(landing: Landing): Html {
     // The way in comes first: on a phone nothing else would be on the first screen.
     body: html`${wayIn(landing, t)}
 <p class="lead">${t(say('web.event.welcome', { welcome: event.welcome }))}</p>
+${demoHint(event, t)}
 <ul class="steps">
 <li>${t(say('web.landing.say'))}</li>
 <li>${t(say('web.landing.see'))}</li>
@@ -34,7 +44,7 @@ export function landingPage(landing: Landing): Html {
   });
 }
 
-function wayIn({ event, token, isHere, language }: Landing, t: SayTo): Html {
+function wayIn({ doors, event, token, isHere, language }: Landing, t: SayTo): Html {
   if (isHere) {
     return html`<p class="actions"><a class="button" href="/chat">${t(say('web.landing.continue'))}</a></p>`;
   }
@@ -50,5 +60,6 @@ function wayIn({ event, token, isHere, language }: Landing, t: SayTo): Html {
 ${entranceFields(token, language)}
 <button class="button" type="submit">${t(say('web.landing.start'))}</button>
 <p class="small">${t(say('web.landing.effort'))}</p>
+${inTelegram(doors, event.code, t)}
 </form>`;
 }

@@ -1,0 +1,91 @@
+import { Api, InputFile, type Transformer } from 'grammy';
+import { errors, FormData, Pool } from 'undici';
+import { NotSent, Unanswered } from './outcome.ts';
+
+/** Longer than Telegram takes to answer anything but a long poll; shorter than the ledger's patience. */
+const longestMs = 15_000;
+const connectMs = 5_000;
+
+/** Enough for the budget of 30 messages a second at the usual 100 ms each, and the long poll beside. */
+const connections = 16;
+
+export interface TelegramApi {
+  api: Api;
+  close(): Promise<void>;
+}
+
+/**
+ * grammY's typed Bot API over a pool of kept-alive connections. grammY's own transport (node-fetch)
+ * costs several times as much CPU as the rest of a turn, and hides what matters when a call fails:
+ * whether the request can have reached Telegram.
+ */
+export function createApi(
+  { token, root }: { token: string; root: string },
+  answerMs = longestMs,
+): TelegramApi {
+  const { origin, pathname } = new URL(root);
+  const path = `${pathname.replace(/\/$/, '')}/bot${token}/`;
+  const pool = new Pool(origin, {
+    connections,
+    connectTimeout: connectMs,
+    // A connection that idled for long may be closed by the other side just as we write on it.
+    keepAliveTimeout: 10_000,
+  });
+  const api = new Api(token, { apiRoot: root });
+
+  const send: Transformer = async (_prev, method, payload, signal) => {
+    const { body, headers } = await bodyOf(payload);
+    const waits =
+      method === 'getUpdates' ? Number((payload as { timeout?: number }).timeout ?? 0) : 0;
+    const response = await pool
+      .request({
+        path: path + method,
+        method: 'POST',
+        headers,
+        body,
+        headersTimeout: answerMs + waits * 1000,
+        bodyTimeout: answerMs,
+        ...(signal ? { signal: signal as AbortSignal } : {}),
+      })
+      .catch((error: unknown) => {
+        throw reached(error) ? new Unanswered(method, error) : new NotSent(method, error);
+      });
+    return response.body.json().catch((error: unknown) => {
+      // Such as the HTML page of a gateway: it tells nothing of what became of the call.
+      throw new Unanswered(method, error, response.statusCode);
+    }) as never;
+  };
+  api.config.use(send);
+  return { api, close: () => pool.destroy() };
+}
+
+async function bodyOf(payload: object) {
+  const fields = Object.entries(payload).filter(([, value]) => value !== undefined);
+  if (!fields.some(([, value]) => value instanceof InputFile)) {
+    return { body: JSON.stringify(payload), headers: { 'content-type': 'application/json' } };
+  }
+  const form = new FormData();
+  for (const [name, value] of fields) {
+    if (value instanceof InputFile) {
+      form.append(
+        name,
+        new Blob([(await value.toRaw()) as Uint8Array<ArrayBuffer>]),
+        value.filename,
+      );
+    } else form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
+  return { body: form, headers: {} };
+}
+
+/** Before there is a connection nothing can have arrived; after that nobody knows. */
+function reached(error: unknown): boolean {
+  if (error instanceof errors.ConnectTimeoutError) return false;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return !(
+    syscall === 'connect' ||
+    syscall === 'getaddrinfo' ||
+    code === 'ECONNREFUSED' ||
+    code === 'UND_ERR_DESTROYED' ||
+    code === 'UND_ERR_CLOSED'
+  );
+}
