@@ -48,7 +48,7 @@ export function createPost(parts: {
     }
   }
 
-  async function answer({ answer, event, reader }: Settled): Promise<void> {
+  async function answer({ answer, event, reader, others = [] }: Settled): Promise<void> {
     const { id, to, replies, language, card } = answer;
     if (underWay.has(id)) return;
     underWay.add(id);
@@ -57,6 +57,12 @@ export function createPost(parts: {
         await carry({ key: id, event, to, reader, language, replies, ...(card ? { card } : {}) });
       }
       await store.answered(event.code, id);
+      // A courtesy: their data are gone, and nothing would remind us to try again.
+      for (const other of others) {
+        await carry({ key: id, event, to: other, reader, language, replies }).catch((error) =>
+          log.warn({ event: event.code, why: (error as Error).message }, 'a farewell is not sent'),
+        );
+      }
     } finally {
       underWay.delete(id);
     }

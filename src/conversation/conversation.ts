@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Address } from '../domain/address.ts';
+import { type Address, channelOf } from '../domain/address.ts';
 import type { Event } from '../domain/event.ts';
 import type { Arrival, Message } from '../domain/message.ts';
 import type { Person } from '../domain/person.ts';
@@ -50,6 +50,8 @@ export interface Settled {
   event: Event;
   /** The reader as they are now; undefined after erasing. */
   reader: Person | undefined;
+  /** Where else the farewell is owed to somebody who has had everything deleted. */
+  others?: Address[];
 }
 
 export interface Conversation {
@@ -71,7 +73,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   const { store, engines, phrasebook, clock } = parts;
 
   const factsIn =
-    (view: EventView): FactsOf =>
+    (view: EventView, address: Address): FactsOf =>
     (me, now, turn) => ({
       view,
       me,
@@ -79,7 +81,8 @@ export function createConversation(parts: ConversationParts): Conversation {
       turn,
       engines,
       secretCode: parts.secretCode,
-      ways: parts.ways,
+      // Whoever asks is in one of the channels already.
+      ways: (code) => parts.ways(code).filter(({ channel }) => channel !== channelOf(address)),
       shownAs: (lines) => parts.fingerprint(lines, me, view.event),
     });
 
@@ -92,7 +95,12 @@ export function createConversation(parts: ConversationParts): Conversation {
         return await linkOrRefuse(message, whom, code);
       }
       return await settle(whom, message, ({ view, ...snapshot }, me) =>
-        decide(message, factsIn(view)(me, clock(), message.id), snapshot, phrasebook),
+        decide(
+          message,
+          factsIn(view, message.address)(me, clock(), message.id),
+          snapshot,
+          phrasebook,
+        ),
       );
     } catch (error) {
       if (error instanceof WorldFailed) throw error;
@@ -123,7 +131,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     if (!became || !isRefusal(became)) return became;
     const refused = stay('refused', reply(became.refused));
     return settle(whom, { id, address }, ({ view, ...snapshot }, me) => {
-      const facts = factsIn(view)(me, clock(), id);
+      const facts = factsIn(view, address)(me, clock(), id);
       return turnOf(refused, facts, whereIs(facts, snapshot), snapshot.state?.offered ?? []);
     });
   }
@@ -170,7 +178,9 @@ export function createConversation(parts: ConversationParts): Conversation {
       replies,
       ...(card === undefined ? {} : { card }),
     };
-    return { answer, event, reader };
+    return isErased
+      ? { answer, event, reader, others: me.addresses.filter((at) => at !== to) }
+      : { answer, event, reader };
   }
 
   /** Best effort, and nobody waits for it: what is not handed on here, the sweeper finds. */
@@ -212,7 +222,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       const person = await arriving(arrival);
       if (person === undefined) return refuse('refusal.code-unknown');
       const snapshot = await store.read(event, person);
-      const factsOf = factsIn(snapshot.view);
+      const factsOf = factsIn(snapshot.view, address);
       const linked = arrival.code === undefined ? undefined : snapshot.view.people.get(person);
       const turn = linked
         ? link(arrival, linked, snapshot, factsOf)

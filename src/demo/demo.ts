@@ -53,7 +53,7 @@ function sourceOf(dates: readonly string[]): Partial<EventFileInput> {
     privacy: {
       version: 'demo-1',
       controller: 'Magpie Bridge Demo',
-      address: 'Fictional address, 1 Demo Road, Changsha',
+      address: 'Demo Road 1, 长沙 Changsha',
       recipients: demoTexts.recipients,
       retentionDays: 30,
     },

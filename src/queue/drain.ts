@@ -33,8 +33,10 @@ export async function drain(
     const notice = await store.takeNotice(event, person, holder, clock());
     if (notice === 'none' || notice === 'held') return;
     try {
+      // Before it is sent: what is said while a file still follows comes after these choices.
+      const at = clock();
       const offered = await deliver(event, person, notice);
-      await store.noticed(event, person, holder, notice.id, offered, clock());
+      await store.noticed(event, person, holder, notice.id, offered, at);
     } catch (error) {
       const retryAfterMs = delayOf(error, tries);
       await store.putOff(event, person, holder, clock() + retryAfterMs).catch(() => {
