@@ -90,7 +90,7 @@ function evenRows<T>(list: readonly T[], most: number): T[][] {
 }
 
 /** Chinese characters and emoji are twice as wide as Latin letters. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of text)
     width += /[\u1100-\uffdc\u{1f000}-\u{3ffff}]/u.test(character) ? 2 : 1;

@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { FileFact, Reply } from '../../domain/reply.ts';
 import type { SayTo } from '../../http/words.ts';
-import { keyboardOf } from './keyboard.ts';
+import { keyboardOf, widthOf } from './keyboard.ts';
 import { join, longestText, split, type Text, textOf } from './text.ts';
 
 /** One call to Telegram. */
@@ -53,15 +53,29 @@ export function render(replies: readonly Reply[], voice: Voice): Part[] {
   return parts.filter((part) => part.is === 'file' || part.text !== '');
 }
 
+/** Lines of a card from this width on are paragraphs: read on a phone, they would run together. */
+const paragraph = 90;
+
 function textIn({ title, lines, look }: Reply, listed: readonly string[], { t }: Voice): Text {
-  const body = join(
-    lines.map((line) => textOf(t(line))),
-    look === 'card' ? '\n' : '\n\n',
-  );
+  const texts = lines.map((line) => textOf(t(line)));
+  const body = look === 'card' ? inCard(texts) : join(texts, '\n\n');
   const list = join(
     listed.map((line) => textOf(line)),
     '\n',
   );
   const head = title ? textOf(t(title), true) : textOf('');
   return join([join([head, body], '\n'), list], '\n\n');
+}
+
+function inCard(lines: readonly Text[]): Text {
+  let before = 0;
+  return lines.reduce(
+    (body, line) => {
+      const width = widthOf(line.text);
+      const isApart = Math.max(before, width) > paragraph;
+      before = width;
+      return join([body, line], isApart ? '\n\n' : '\n');
+    },
+    { text: '', entities: [] } as Text,
+  );
 }
