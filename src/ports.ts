@@ -124,6 +124,7 @@ export interface Due {
  * before and after the call, so that nothing is sent twice without our knowing.
  */
 export interface Ledger {
+  // Parts go one after the other: to begin one says that the one before it has arrived.
   /** May this part be sent now? Whoever is told 'first' or 'repeat' has begun to send it. */
   begin(event: string, parcel: string, part: number, now: Instant): Promise<Begun>;
   ended(
@@ -159,6 +160,8 @@ export interface Parcel {
   replies: Reply[];
   /** The channel's own name for the message that was tapped: what is said of it takes its place. */
   card?: string;
+  /** Whoever sends it notes that all of it has arrived: of the last part the ledger need not hear. */
+  isNoted?: boolean;
 }
 
 /** Finds in typed words what a button would have said, in any of the three languages. */

@@ -54,7 +54,16 @@ export function createPost(parts: {
     underWay.add(id);
     try {
       if (replies.length > 0) {
-        await carry({ key: id, event, to, reader, language, replies, ...(card ? { card } : {}) });
+        await carry({
+          key: id,
+          event,
+          to,
+          reader,
+          language,
+          replies,
+          isNoted: true,
+          ...(card ? { card } : {}),
+        });
       }
       await store.answered(event.code, id);
       // A courtesy: their data are gone, and nothing would remind us to try again.

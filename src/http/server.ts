@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -16,6 +16,17 @@ import { PortTaken } from './port-taken.ts';
 import { sorry } from './sorry.ts';
 import type { Words } from './words.ts';
 
+export interface Part {
+  mount?(app: App): void;
+  hook?: Hook | undefined;
+}
+
+/** A machine's way in: without all that a browser's request and answer take, which costs the most. */
+export interface Hook {
+  path: string;
+  answer(request: IncomingMessage, response: ServerResponse): void;
+}
+
 export interface HttpOptions {
   /** See remote.ts. */
   behindProxy?: boolean;
@@ -28,7 +39,7 @@ export interface HttpOptions {
   words: Words;
   log: Logger;
   /** Web chat, webhooks, Slack, console: whoever has routes. */
-  parts: { mount(app: App): void }[];
+  parts: Part[];
 }
 
 export interface HttpServer {
@@ -45,7 +56,13 @@ const mostBytes = 1024 * 1024;
 export function createHttpServer(options: HttpOptions): HttpServer {
   const closing = new AbortController();
   const app = createApp(options, closing.signal);
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const pages = getRequestListener(app.fetch);
+  const hooks = new Map(options.parts.flatMap(({ hook }) => (hook ? [[hook.path, hook]] : [])));
+  const server = createServer((request, response) => {
+    const hook = request.method === 'POST' ? hooks.get(request.url ?? '') : undefined;
+    if (hook) hook.answer(request, response);
+    else void pages(request, response);
+  });
   // Browsers open connections ahead of need; those that never asked for anything are not waited for.
   const silent = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -98,7 +115,7 @@ function createApp(
   });
   house.mount(app);
   mountHealth(app, checks, log);
-  for (const part of parts) part.mount(app);
+  for (const part of parts) part.mount?.(app);
   return app;
 }
 

@@ -47,7 +47,15 @@ export function createFill(speak: Speak): Fill {
       throw new Error(`no text for ${key}`);
     },
   });
+  // Most texts hold no facts: found once, they need no looking for.
+  const factless: Record<Language, Map<string, string>> = {
+    de: new Map(),
+    en: new Map(),
+    zh: new Map(),
+  };
   return (key, params, reader) => {
+    const known = factless[reader.language].get(key);
+    if (known !== undefined) return known;
     const options = {
       lng: reader.language,
       // Facts stand apart from i18next's own options, whatever their names.
@@ -58,6 +66,7 @@ export function createFill(speak: Speak): Fill {
     };
     const text: unknown = i18n.t(key, options);
     if (typeof text !== 'string') throw new Error(`${key} is an area, not a text`);
+    if (Object.keys(params).length === 0) factless[reader.language].set(key, text);
     return text;
   };
 }

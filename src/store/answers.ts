@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { Address } from '../domain/address.ts';
 import { Language } from '../domain/language.ts';
@@ -22,6 +23,9 @@ const Content = z.object({
 });
 
 const leaseMs = 30_000;
+
+/** Each write waits for the disk (appendfsync always), and nobody waits for this one. */
+const togetherMs = 10;
 
 /** Keeps what the speaker is told with the turn itself, until `answered`. */
 export function keepAnswer({
@@ -63,7 +67,25 @@ function languageOf(turn: Drafting['turn']): Language | undefined {
 export function createAnswers(source: Source, ring: KeyRing) {
   const { redis, vault } = source;
 
-  async function answered(event: string, ...turns: string[]): Promise<void> {
+  /** Those of the same few milliseconds are noted in one write: see `togetherMs`. */
+  const pending = new Map<string, { turns: string[]; noted: Promise<void> }>();
+
+  function answered(event: string, turn: string): Promise<void> {
+    let batch = pending.get(event);
+    if (!batch) {
+      const turns: string[] = [];
+      const noted = sleep(togetherMs).then(() => {
+        pending.delete(event);
+        return forget(event, ...turns);
+      });
+      batch = { turns, noted };
+      pending.set(event, batch);
+    }
+    batch.turns.push(turn);
+    return batch.noted;
+  }
+
+  async function forget(event: string, ...turns: string[]): Promise<void> {
     const keys = keysOf(event);
     const pipeline = redis
       .pipeline()
@@ -85,7 +107,7 @@ export function createAnswers(source: Source, ring: KeyRing) {
       else unreadable.push(found[i]!);
     }
     // Of people who have left: nobody can open these any more.
-    if (unreadable.length > 0) await answered(event, ...unreadable);
+    if (unreadable.length > 0) await forget(event, ...unreadable);
     return taken;
   }
 

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 const version = 1;
 const ivBytes = 12;
@@ -40,17 +48,29 @@ export function createVault(master: Buffer): Vault {
     wrap: (event, person, key) => seal(wrapping, [event, person, 'key'], key),
     unwrap: (event, person, wrapped) => unseal(wrapping, [event, person, 'key'], wrapped),
     code: (cause) =>
-      [...createHmac('sha256', coding).update(cause).digest().subarray(0, 8)]
+      [...createHmac('sha256', keyObject(coding)).update(cause).digest().subarray(0, 8)]
         .map((byte) => alphabet[byte % 32])
         .join(''),
-    hash: (text) => createHmac('sha256', hashing).update(text).digest('base64url').slice(0, 32),
+    hash: (text) =>
+      createHmac('sha256', keyObject(hashing)).update(text).digest('base64url').slice(0, 32),
   };
+}
+
+/** From a Buffer Node makes a key anew for every use, which costs more than the sealing itself. */
+const objects = new WeakMap<Buffer, KeyObject>();
+function keyObject(key: Buffer): KeyObject {
+  let object = objects.get(key);
+  if (!object) {
+    object = createSecretKey(key);
+    objects.set(key, object);
+  }
+  return object;
 }
 
 /** base64 of: version, nonce, ciphertext, tag. */
 export function seal(key: Buffer, place: Place, plain: string | Buffer): string {
   const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const cipher = createCipheriv('aes-256-gcm', keyObject(key), iv);
   cipher.setAAD(aad(place));
   const first = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
   const parts = [Buffer.of(version), iv, first, cipher.final(), cipher.getAuthTag()];
@@ -66,7 +86,7 @@ function unseal(key: Buffer, place: Place, sealed: string): Buffer | undefined {
   const bytes = Buffer.from(sealed, 'base64');
   if (bytes.length < 1 + ivBytes + tagBytes || bytes[0] !== version) return undefined;
   const iv = bytes.subarray(1, 1 + ivBytes);
-  const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes });
+  const decipher = createDecipheriv('aes-256-gcm', keyObject(key), iv, { authTagLength: tagBytes });
   decipher.setAAD(aad(place));
   decipher.setAuthTag(bytes.subarray(-tagBytes));
   try {

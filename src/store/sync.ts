@@ -26,18 +26,50 @@ export async function catchUp(
     if (!model.position) await load(source, model);
     const from = model.position;
     if (!from) continue;
-    const pipeline = source.redis.pipeline();
-    if (own) pipeline.hmget(own.key, ...own.fields);
-    pipeline.xrange(model.keys.journal, `${from.n}-0`, '+');
-    const found = await reach(source.redis, () => replies(pipeline));
-    const entries = found.at(-1) as Entry[];
-    if (continues(from, entries)) {
-      await follow(source, model, entries);
-      return own ? (found[0] as Fields) : [];
-    }
-    model.position = undefined;
+    const { fields, isCaughtUp } = await together(source, model, own);
+    if (isCaughtUp) return fields;
   }
   throw new WorldFailed('busy');
+}
+
+type Own = { key: string; fields: string[] };
+
+interface Batch {
+  owns: Own[];
+  done: Promise<{ found: Fields[]; isCaughtUp: boolean }>;
+}
+
+/** Reads that begin at the same moment ask for the journal once. */
+const batches = new WeakMap<Model, Batch>();
+
+async function together(source: Source, model: Model, own: Own | undefined) {
+  let batch = batches.get(model);
+  if (!batch) {
+    const owns: Own[] = [];
+    const done = new Promise((resolve) => setImmediate(resolve)).then(() => {
+      batches.delete(model);
+      return ask(source, model, owns);
+    });
+    batch = { owns, done };
+    batches.set(model, batch);
+  }
+  const place = own ? batch.owns.push(own) - 1 : undefined;
+  const { found, isCaughtUp } = await batch.done;
+  return { fields: place === undefined ? [] : found[place]!, isCaughtUp };
+}
+
+async function ask(source: Source, model: Model, owns: readonly Own[]) {
+  const from = model.position;
+  if (!from) return { found: owns.map(() => []), isCaughtUp: false };
+  const pipeline = source.redis.pipeline();
+  for (const own of owns) pipeline.hmget(own.key, ...own.fields);
+  pipeline.xrange(model.keys.journal, `${from.n}-0`, '+');
+  const found = await reach(source.redis, () => replies(pipeline));
+  const entries = found.pop() as Entry[];
+  const isCaughtUp = continues(from, entries);
+  if (isCaughtUp) await follow(source, model, entries);
+  else model.position = undefined;
+  return { found: found as Fields[], isCaughtUp };
 }
 
 /** Takes in what the journal tells of, unless it came from here and is held already. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Way } from '../../conversation/facts.ts';
-import type { App } from '../../http/env.ts';
+import type { Hook } from '../../http/server.ts';
 import type { Channel } from '../../ports.ts';
 import { createApi } from './api.ts';
 import { createCourtesy } from './courtesy.ts';
@@ -13,13 +13,13 @@ import { createPolling } from './polling.ts';
 import { send } from './send.ts';
 import { TelegramRefused } from './telegram-refused.ts';
 import { wanted } from './update.ts';
-import { mountWebhook } from './webhook.ts';
+import { createWebhook } from './webhook.ts';
 
 export type { CalendarFile, Doors, TelegramSettings } from './doors.ts';
 
 export interface TelegramChannel extends Channel {
-  /** The webhook's route, if there is one. */
-  mount(app: App): void;
+  /** The webhook's way in, if there is one. */
+  readonly hook: Hook | undefined;
   /**
    * Says who we are and begins to listen. Throws TelegramRefused when Telegram refuses the token or
    * somebody else listens with it; while Telegram cannot be reached it goes on trying by itself.
@@ -33,7 +33,7 @@ export interface TelegramChannel extends Channel {
   ways(code: string): Way[];
 }
 
-/** While Telegram cannot be reached: how long until the next try. */
+/** While Telegram cannot be reached, and does not say for how long: the time until the next try. */
 const tryAgainMs = 15_000;
 
 /** Telegram as a full channel: see parse.ts and intake.ts for what comes in, send.ts for what goes out. */
@@ -80,14 +80,17 @@ export function createTelegramChannel(doors: Doors, againMs = tryAgainMs): Teleg
     log.error({ why: whyOf(error) }, 'Telegram cannot be reached; trying again');
   }
 
-  async function keepTrying(): Promise<void> {
+  async function keepTrying(failed: unknown): Promise<void> {
     const { signal } = stopping;
-    while (!signal.aborted) {
-      await sleep(againMs, undefined, { signal }).catch(() => {});
+    for (let error = failed; ; ) {
+      const failure = failureOf(error);
+      const waitMs = failure.is === 'limited' ? failure.retryAfterMs : againMs;
+      await sleep(waitMs, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
       try {
         return await listen();
-      } catch (error) {
+      } catch (next) {
+        error = next;
         log.error({ why: whyOf(error) }, 'Telegram cannot be reached; trying again');
       }
     }
@@ -96,15 +99,13 @@ export function createTelegramChannel(doors: Doors, againMs = tryAgainMs): Teleg
   return {
     name: 'telegram',
     send: (parcel) => send(sending, parcel),
-    mount(app) {
-      if (settings.webhook) mountWebhook(app, settings.webhook, { intake, log });
-    },
+    hook: settings.webhook && createWebhook(settings.webhook, { intake, log }),
     async start() {
       try {
         await listen();
       } catch (error) {
         refuse(error);
-        void keepTrying();
+        void keepTrying(error);
       }
     },
     async stop() {

@@ -8,6 +8,8 @@ import { wanted } from './update.ts';
 
 const pollSeconds = 30;
 const retryMs = 3000;
+/** Unconfirmed, an update comes once more, and is known then: not worth a long wait at the end. */
+const goodbyeMs = 1000;
 /** Another program polls with this token; perhaps the one before us, about to stop. */
 const conflictMs = 30_000;
 
@@ -106,7 +108,9 @@ export function createPolling(parts: {
       await running;
       // Confirms what was committed, so that the next start does not see it again.
       if (running && offset > 0)
-        await api.getUpdates({ offset, timeout: 0, limit: 1 }).catch(() => {});
+        await api
+          .getUpdates({ offset, timeout: 0, limit: 1 }, AbortSignal.timeout(goodbyeMs) as never)
+          .catch(() => {});
     },
   };
 }

@@ -53,7 +53,10 @@ export async function send(sending: Sending, parcel: Parcel): Promise<void> {
   await lanes.run(chatOf(parcel.to), async () => {
     for (const [number, part] of parts.entries()) {
       const edits = number === inPlace ? place?.message : undefined;
-      await sendPart(sending, parcel, { number, part, edits, repeat: () => t(say('hear.repeat')) });
+      // To begin the next is to have sent this one.
+      const isNoted = parcel.isNoted === true || number < parts.length - 1;
+      const repeat = () => t(say('hear.repeat'));
+      await sendPart(sending, parcel, { number, part, edits, isNoted, repeat });
     }
   });
 }
@@ -63,6 +66,8 @@ interface Sent {
   part: Part;
   /** The message that this part takes the place of. */
   edits: number | undefined;
+  /** Its arrival is noted elsewhere. */
+  isNoted: boolean;
   /** Telegram refused our form: the words alone. */
   isPlain?: boolean;
   repeat(): string;
@@ -102,7 +107,8 @@ async function sendPart(sending: Sending, parcel: Parcel, sent: Sent): Promise<v
       }
       continue;
     }
-    return ledger.ended(code, name, sent.number, 'sent');
+    if (!sent.isNoted) await ledger.ended(code, name, sent.number, 'sent');
+    return;
   }
 }
 

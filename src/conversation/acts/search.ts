@@ -1,6 +1,8 @@
 import { mayMeet } from '../../domain/event.ts';
 import type { Match } from '../../domain/match.ts';
-import { mayBeShownTo } from '../../domain/person.ts';
+import type { OrganisationName } from '../../domain/name.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { mayBeShownTo, type Person } from '../../domain/person.ts';
 import { say } from '../../domain/say.ts';
 import { organisationOf } from '../../domain/view.ts';
 import type { Facts } from '../facts.ts';
@@ -52,7 +54,7 @@ function searchNames(facts: Facts, words: string): Match[] {
     if (person.id === facts.me.id || facts.me.avoid.includes(person.id)) continue;
     if (person.avoid.includes(facts.me.id) || !mayBeShownTo(person, facts.me)) continue;
     if (!mayMeet(facts.view.event, facts.me.delegation, person.delegation)) continue;
-    if (!namesOf(facts, person.id).some((name) => isNameMatch(name, wanted))) continue;
+    if (!namesOf(facts, person).some((name) => isNameMatch(name, wanted))) continue;
     found.push(
       facts.engines.explain(facts.view, facts.me, person) ?? {
         person: person.id,
@@ -69,11 +71,21 @@ const isNameMatch = (name: string, wanted: string): boolean =>
   (wanted.length >= 2 && ` ${name} `.includes(` ${wanted} `)) ||
   (/\p{Script=Han}/u.test(wanted) && name.includes(wanted));
 
-function namesOf(facts: Facts, id: string): string[] {
-  const person = facts.view.people.get(id);
-  if (!person?.name) return [];
+/** Records are replaced, never changed: what was folded once stays right. */
+const folded = new WeakMap<Person, { organisation: Organisation | undefined; names: string[] }>();
+
+function namesOf(facts: Facts, person: Person): string[] {
+  const organisation = organisationOf(facts.view, person);
+  const known = folded.get(person);
+  if (known && known.organisation === organisation) return known.names;
+  const names = foldedNames(person, organisation?.name);
+  folded.set(person, { organisation, names });
+  return names;
+}
+
+function foldedNames(person: Person, organisation: OrganisationName | undefined): string[] {
+  if (!person.name) return [];
   const { latin, han } = person.name;
-  const organisation = organisationOf(facts.view, person)?.name;
   return [
     `${latin.given} ${latin.family}`,
     `${latin.family} ${latin.given}`,

@@ -1,5 +1,6 @@
 --[[
-Somebody wants to send one part of a parcel.
+Somebody wants to send one part of a parcel. Parts go one after the other: whoever begins one has sent
+the one before it, which need not be said apart.
 
 KEYS[1] parts of the parcel, hash: "<part>" → 'sent', 'unknown' or the ms at which sending began;
         "<part>:times" → how often it ended in the dark
@@ -20,6 +21,11 @@ if state and state ~= 'unknown' then
     return { 'under way', string.format('%.0f', untilMs) }
   end
   times = redis.call('HINCRBY', KEYS[1], ARGV[1] .. ':times', 1)
+end
+local before = ARGV[1] - 1
+local last = before >= 0 and redis.call('HGET', KEYS[1], string.format('%d', before))
+if last and last ~= 'unknown' then
+  redis.call('HSET', KEYS[1], string.format('%d', before), 'sent')
 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[4])

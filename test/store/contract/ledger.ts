@@ -72,6 +72,15 @@ export function ledgerContract(place: () => Place): void {
       expect(await begin(0, until)).toEqual({ may: 'repeat', times: 2 });
     });
 
+    test('takes a part for sent when the next one is begun', async () => {
+      await begin(0);
+      expect(await begin(1)).toEqual({ may: 'first' });
+      expect(await begin(0)).toEqual({ may: 'no', because: 'sent' });
+      await ended('unknown', 1);
+      expect(await begin(2)).toEqual({ may: 'first' });
+      expect(await begin(1, now + 1)).toEqual({ may: 'repeat', times: 1 });
+    });
+
     test('keeps the parts of a parcel apart, and parcels and events as well', async () => {
       await begin(0);
       await ended('sent', 0);
