@@ -150,6 +150,7 @@ export function buildHouse(options: HouseOptions) {
     store,
     channels: [...channels, simulation.channel],
     engines,
+    clock,
     log,
   });
 

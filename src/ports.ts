@@ -162,6 +162,8 @@ export interface Parcel {
   card?: string;
   /** Whoever sends it notes that all of it has arrived: of the last part the ledger need not hear. */
   isNoted?: boolean;
+  /** Until then nobody else can have begun to send this: the ledger is told, and not waited for. */
+  ownUntil?: Instant;
 }
 
 /** Finds in typed words what a button would have said, in any of the three languages. */

@@ -6,8 +6,9 @@ import { offeredOf } from '../conversation/offered.ts';
 import { type Address, channelOf } from '../domain/address.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Offered } from '../domain/state.ts';
+import type { Instant } from '../domain/time.ts';
 import { WorldFailed } from '../domain/world-failed.ts';
-import type { Answer, Channel, Parcel, Store } from '../ports.ts';
+import type { Answer, Channel, Clock, Parcel, Store } from '../ports.ts';
 
 export interface Post {
   /** Sends what was just settled to where its message came from, and records that it was sent. */
@@ -18,17 +19,22 @@ export interface Post {
   notice(event: string, notice: Notice): Promise<Offered[]>;
 }
 
+/** Well below the time after which a sweeper takes an answer for left behind (queue/sweeper: 5 s). */
+const ownMs = 2000;
+
 /** Carries answers and notices to the channel that their address names. */
 export function createPost(parts: {
   store: Pick<Store, 'read' | 'answered' | 'find' | 'markDead'>;
   channels: readonly Channel[];
   engines: Engines;
+  clock: Clock;
   log: Logger;
 }): Post {
-  const { store, engines, log } = parts;
+  const { store, engines, clock, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.name, channel]));
   /** Answers that this process is sending: a sweeper need not take them for left behind. */
   const underWay = new Set<string>();
+  const unnoted = new Set<string>();
 
   const channelFor = (address: Address): Channel | undefined => {
     const channel = channels.get(channelOf(address));
@@ -48,7 +54,10 @@ export function createPost(parts: {
     }
   }
 
-  async function answer({ answer, event, reader, others = [] }: Settled): Promise<void> {
+  async function answer(
+    { answer, event, reader, others = [] }: Settled,
+    ownUntil?: Instant,
+  ): Promise<void> {
     const { id, to, replies, language, card } = answer;
     if (underWay.has(id)) return;
     underWay.add(id);
@@ -62,10 +71,13 @@ export function createPost(parts: {
           language,
           replies,
           isNoted: true,
+          ...(ownUntil === undefined ? {} : { ownUntil }),
           ...(card ? { card } : {}),
         });
       }
+      unnoted.add(id);
       await store.answered(event.code, id);
+      unnoted.delete(id);
       // A courtesy: their data are gone, and nothing would remind us to try again.
       for (const other of others) {
         await carry({ key: id, event, to: other, reader, language, replies }).catch((error) =>
@@ -78,9 +90,15 @@ export function createPost(parts: {
   }
 
   return {
-    answer,
+    answer: (settled) => answer(settled, clock() + ownMs),
 
     async again(kept) {
+      // Sent before, but Redis was away when that was to be noted.
+      if (unnoted.has(kept.id)) {
+        await store.answered(kept.event, kept.id);
+        unnoted.delete(kept.id);
+        return;
+      }
       const { view } = await store.read(kept.event);
       const reader = kept.person === undefined ? undefined : view.people.get(kept.person);
       await answer({ answer: kept, event: view.event, reader });

@@ -99,7 +99,7 @@ export async function createStage(
     dispatch,
     log,
   });
-  const post = createPost({ store, channels, engines, log });
+  const post = createPost({ store, channels, engines, clock, log });
 
   const roster = options.entries ?? demo.roster;
   const ask = async () => true;

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { say } from '../../domain/say.ts';
 import { WorldFailed } from '../../domain/world-failed.ts';
 import { sayTo } from '../../http/words.ts';
-import type { Parcel } from '../../ports.ts';
+import type { Begun, Parcel } from '../../ports.ts';
 import type { TelegramApi } from './api.ts';
 import type { Doors } from './doors.ts';
 import { fileOf } from './file.ts';
@@ -80,7 +80,12 @@ async function sendPart(sending: Sending, parcel: Parcel, sent: Sent): Promise<v
   for (let tries = 1; ; ) {
     const waitMs = await sending.lanes.clear();
     if (waitMs !== undefined) throw new WorldFailed('limited', { retryAfterMs: waitMs });
-    const begun = await ledger.begin(code, name, sent.number, clock());
+    const isOwn = tries === 1 && parcel.ownUntil !== undefined && clock() < parcel.ownUntil;
+    const begins = ledger.begin(code, name, sent.number, clock());
+    // Written before the call, on a line of its own: it holds even if we are killed right after.
+    if (isOwn)
+      begins.catch((error) => sending.log.warn({ why: whyOf(error) }, 'not in the ledger'));
+    const begun: Begun = isOwn ? { may: 'first' } : await begins;
     if (begun.may === 'no') {
       if (begun.because === 'sent') return;
       throw new WorldFailed('busy', { retryAfterMs: Math.max(1000, begun.until - clock()) });
