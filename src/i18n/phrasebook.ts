@@ -58,6 +58,7 @@ export function createPhrasebook(say: Say): Phrasebook {
   const shortOf = createLookup(values);
   const wishOf = createLookup(wishes);
   const numberOf = createNumbers();
+  const folded = createFolded(say);
   const languageOf = (text: string): Language | undefined => {
     const wish = wishOf(text);
     return wish && wished[wish];
@@ -83,7 +84,7 @@ export function createPhrasebook(say: Say): Phrasebook {
       if (text.length > longest) return undefined;
       const typed = fold(text);
       if (typed === '') return undefined;
-      const shown = inLanguages(labels, reader, event, say);
+      const shown = inLanguages(labels, reader, event, folded);
       const number = () => {
         // Where labels repeat (one set per card), nobody counts the buttons one by one.
         const counted = new Set(shown[0]).size === labels.length ? numberOf(typed) : undefined;
@@ -135,11 +136,34 @@ function withoutPoliteness(typed: string, polite: readonly string[]): string[] {
   });
 }
 
+const remembered = 10_000;
+
+/** Most labels are the same for everybody, and each typed word is compared with all that are shown. */
+function createFolded(say: Say): Say {
+  const known = new Map<string, string>();
+  return (line, reader) => {
+    const { language, zone = '', venueZone } = reader;
+    const name = `${language} ${zone} ${venueZone} ${line.key} ${JSON.stringify(line.params) ?? ''}`;
+    let label = known.get(name);
+    if (label === undefined) {
+      label = fold(say(line, reader));
+      known.set(name, label);
+      if (known.size > remembered) known.delete(known.keys().next().value as string);
+    }
+    return label;
+  };
+}
+
 /** The labels folded, in the reader's language first: it decides where languages disagree. */
-function inLanguages(labels: readonly Line[], reader: Person, event: Event, say: Say): string[][] {
+function inLanguages(
+  labels: readonly Line[],
+  reader: Person,
+  event: Event,
+  folded: Say,
+): string[][] {
   const order = [reader.reads, ...languages.filter((language) => language !== reader.reads)];
   return order.map((language) =>
-    labels.map((label) => fold(say(label, { language, zone: reader.zone, venueZone: event.zone }))),
+    labels.map((label) => folded(label, { language, zone: reader.zone, venueZone: event.zone })),
   );
 }
 

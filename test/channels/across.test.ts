@@ -29,6 +29,12 @@ async function asks(hand: Hand, name: string, language: 'de' | 'zh'): Promise<vo
   expect(sent.text).toMatch(sentence(language, 'ask.sent'));
 }
 
+/** The first thing heard, but for the blank lines that a phone needs and a page does not. */
+const plain = ({ all: [first] }: Pick<Heard, 'all'>) => ({
+  ...first!,
+  text: first!.text.replace(/\n+/g, '\n'),
+});
+
 const meetingOf = (entry: string) => world.view.meetingsOf(world.personId(entry)).at(-1)!;
 
 /** The lines of the newest calendar file, unfolded, by name. */
@@ -148,7 +154,7 @@ describe('one person in Telegram and in the web chat', () => {
     const asked = [
       await phone.sees(sentence('de', 'request.title')),
       await browser.sees(sentence('de', 'request.title')),
-    ].map(({ all }) => all.at(-1)!);
+    ].map(({ all }) => plain({ all: all.slice(-1) }));
     expect(asked[0]).toEqual(asked[1]);
 
     await browser.taps(text('de', 'request.accept'));
@@ -191,7 +197,7 @@ describe('somebody in the web chat', () => {
     expect(linked.text).toContain(text('zh', 'help.title'));
     await browser.sees(text('zh', 'notice.linked-telegram'));
     const [there, here] = [await phone.says('/profile'), await browser.says('/profile')];
-    expect(there.all[0]).toEqual(here.all[0]);
+    expect(plain(there)).toEqual(plain(here));
 
     const other = world.phone('en');
     await other.comesBy(payload);

@@ -92,7 +92,13 @@ test('an answer that is being sent is not sent a second time by a sweeper', asyn
   };
   const { store, engines } = stage;
   const log = pino({ level: 'silent' });
-  const post = createPost({ store, engines, clock: Date.now, log, channels: [{ name: 'test', send }] });
+  const post = createPost({
+    store,
+    engines,
+    clock: Date.now,
+    log,
+    channels: [{ name: 'test', send }],
+  });
   await Promise.all([post.answer(settled!), post.again(left!)]);
   expect(sent).toMatchObject([{ card: 'card 7', to: first.address, language: 'en' }]);
 });

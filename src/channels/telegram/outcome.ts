@@ -10,9 +10,13 @@ export class NotSent extends Error {
 
 /** The request went out and no proper answer came: it may have been carried out, or not. */
 export class Unanswered extends Error {
+  /** Somebody did answer, though not Telegram. */
+  readonly status: number | undefined;
+
   constructor(method: string, cause: unknown, status?: number) {
     super(`${method} was not answered${status === undefined ? '' : ` (${status})`}`, { cause });
     this.name = 'Unanswered';
+    this.status = status;
   }
 }
 
@@ -33,18 +37,20 @@ export type Failure =
   /** Somebody else polls with this token. */
   | { is: 'conflict' }
   | { is: 'unsent' }
-  /** Nobody knows whether it arrived. */
-  | { is: 'unknown' }
+  /** Nobody knows whether it arrived; if somebody said that they are in trouble, rather not. */
+  | { is: 'unknown'; inTrouble: boolean }
   /** Telegram will never take this: our mistake. */
   | { is: 'refused' };
 
 /** Descriptions as in tdlib/telegram-bot-api (Client.cpp) and tdlib/td (MessagesManager.cpp). */
 export function failureOf(error: unknown): Failure {
   if (error instanceof NotSent) return { is: 'unsent' };
-  if (!(error instanceof GrammyError)) return { is: 'unknown' };
+  if (!(error instanceof GrammyError)) {
+    return { is: 'unknown', inTrouble: error instanceof Unanswered && error.status !== undefined };
+  }
   const { error_code: code, description, parameters } = error;
   if (code === 429) return { is: 'limited', retryAfterMs: (parameters.retry_after ?? 1) * 1000 };
-  if (code >= 500) return { is: 'unknown' };
+  if (code >= 500) return { is: 'unknown', inTrouble: true };
   if (code === 401 || code === 404) return { is: 'revoked' };
   if (code === 409) return { is: 'conflict' };
   if (parameters.migrate_to_chat_id) return { is: 'moved', to: parameters.migrate_to_chat_id };

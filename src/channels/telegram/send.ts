@@ -25,7 +25,10 @@ export interface Sending {
   revoked(): void;
 }
 
-/** A call whose outcome is unknown is made again this often at most, and then with a word about it. */
+/**
+ * A call that was cut off is made again this often at most, with a word about it. Where a server said
+ * that it is in trouble it counts once only: an outage may last, and nothing is to be lost in it.
+ */
 const mostRepeats = 2;
 /** When whoever called is to try again. */
 const laterMs = 5000;
@@ -99,7 +102,7 @@ async function sendPart(sending: Sending, parcel: Parcel, sent: Sent): Promise<v
     try {
       await call(sending, parcel, sent, times > 0);
     } catch (error) {
-      const next = await afterFailure(sending, error, sent, (became) =>
+      const next = await afterFailure(sending, error, { sent, isRepeat: times > 0 }, (became) =>
         ledger.ended(code, name, sent.number, became),
       );
       if (next === 'done') return;
@@ -121,7 +124,7 @@ async function sendPart(sending: Sending, parcel: Parcel, sent: Sent): Promise<v
 async function afterFailure(
   { lanes, log, revoked }: Sending,
   error: unknown,
-  sent: Sent,
+  { sent, isRepeat }: { sent: Sent; isRepeat: boolean },
   ended: (became: 'sent' | 'unsent' | 'unknown') => Promise<void>,
 ): Promise<'again' | 'pause' | 'done'> {
   const failure = failureOf(error);
@@ -130,8 +133,9 @@ async function afterFailure(
       await ended('sent');
       return 'done';
     case 'limited':
-      await ended('unsent');
+      // First of all: others are about to speak.
       lanes.pause(failure.retryAfterMs);
+      await ended('unsent');
       return 'again';
     case 'uneditable':
       await ended('unsent');
@@ -143,7 +147,7 @@ async function afterFailure(
       throw new WorldFailed('unreachable', { cause: error });
     case 'unknown':
       log.warn({ why: whyOf(error) }, 'the outcome of a call is unknown');
-      await ended('unknown');
+      await ended(failure.inTrouble && isRepeat ? 'unsent' : 'unknown');
       return 'pause';
     case 'revoked':
     case 'unsent':
