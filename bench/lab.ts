@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Shown } from './bot-api.ts';
 import { type Child, startChild } from './children.ts';
+import type { Catalogue } from './contender.ts';
 import type { Kind, Run, Sent } from './load.ts';
 import { foreignCores, loadAverage, usageOf } from './machine.ts';
 import { now } from './now.ts';
 import { type BenchRedis, startRedis } from './redis.ts';
 import { answerOf, byChat, type Expected, settle } from './settle.ts';
-import { quantile } from './statistics.ts';
+import { quantile, sum } from './statistics.ts';
 import type { Arrivals } from './stub.ts';
 import type { Saying, Talker } from './updates.ts';
 
@@ -38,7 +39,10 @@ export interface Measured {
 export type Lab = Awaited<ReturnType<typeof openLab>>;
 
 /** A silence after which nothing more is expected, on a busy machine as well. */
-const quietMs = 600;
+const quietMs = 800;
+
+/** While learning, where one may have less to say to somebody than to another. */
+const learningMs = 3000;
 
 /** How long a late answer is waited for. */
 const patienceMs = 10_000;
@@ -94,8 +98,8 @@ function tools({ redis, stub, load, apiRoot, keep }: Parts) {
   }
 
   /** Until the stub has seen `count` calls, or for as long as it makes sense to wait. */
-  async function arrived(count: number): Promise<void> {
-    const until = now() + patienceMs;
+  async function arrived(count: number, forMs = patienceMs): Promise<void> {
+    const until = now() + forMs;
     while ((await stub.ask<number>('count')) < count && now() < until) await sleep(5);
   }
 
@@ -109,9 +113,10 @@ function tools({ redis, stub, load, apiRoot, keep }: Parts) {
     }
   }
 
-  /** Everybody says a line of their own, once. */
-  async function once(side: Side, lines: (Saying | undefined)[]): Promise<Arrivals> {
+  /** Everybody says a line of their own, once; about so many calls answer it. */
+  async function once(side: Side, lines: (Saying | undefined)[], calls = 0): Promise<Arrivals> {
     const { refused } = await load.ask<Sent>('once', { aim: side.name, lines });
+    await arrived(calls, learningMs);
     await quiet();
     if (refused > 0) throw new Error(`${side.name} refused ${refused} updates`);
     return stub.ask<Arrivals>('take');
@@ -125,11 +130,12 @@ function tools({ redis, stub, load, apiRoot, keep }: Parts) {
   }
 
   /** Learns which calls answer each kind of update, in a quiet moment. */
-  async function learn(side: Side, kinds: readonly Kind[]): Promise<void> {
+  async function learn(side: Side, kinds: readonly Kind[], words: Catalogue): Promise<void> {
     side.expected = [];
     for (const { name, says } of kinds) {
       const lines = side.talkers.map(({ language }) => says[language]);
-      const chats = byChat(await once(side, lines));
+      const calls = sum(side.talkers.map(({ language }) => words[language][name]!.length));
+      const chats = byChat(await once(side, lines, calls));
       const answers = side.talkers.map(({ id }) => answerOf(chats.get(id)));
       side.expected.push(answers);
       const silent = answers.filter(({ messages }) => messages.length === 0).length;

@@ -40,7 +40,7 @@ async function bringIn(lab: Lab): Promise<{ ours: Side; bare: Side; kinds: Kind[
     own.started.starts.map((text) => ({ text })),
   );
   const { kinds, catalogue } = await takeMix(lab, ours);
-  await lab.learn(ours, kinds);
+  await lab.learn(ours, kinds, catalogue);
 
   const other = await lab.start<Started>('./bare.ts', {});
   await other.child.ask('say', catalogue);
@@ -49,7 +49,7 @@ async function bringIn(lab: Lab): Promise<{ ours: Side; bare: Side; kinds: Kind[
     bare,
     ours.talkers.map(() => ({ text: '/start' })),
   );
-  await lab.learn(bare, kinds);
+  await lab.learn(bare, kinds, catalogue);
   return { ours, bare, kinds };
 }
 

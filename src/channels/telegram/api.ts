@@ -6,8 +6,8 @@ import { NotSent, Unanswered } from './outcome.ts';
 const longestMs = 15_000;
 const connectMs = 5_000;
 
-/** Enough for the budget of 30 messages a second at the usual 100 ms each, and the long poll beside. */
-const connections = 16;
+/** Far more than Telegram's 30 messages a second take: after a pause, nobody waits for a connection. */
+const connections = 64;
 
 export interface TelegramApi {
   api: Api;
