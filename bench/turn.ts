@@ -6,7 +6,7 @@ import type { Kind } from './load.ts';
 import { takeMix } from './mix.ts';
 import type { OurStart } from './ours.ts';
 import { createProfiled } from './profiled.ts';
-import { type Result, report } from './report.ts';
+import { barsOf, type Result, report } from './report.ts';
 import { median } from './statistics.ts';
 
 const flags = readFlags();
@@ -23,7 +23,7 @@ try {
     const { rounds, people } = flags;
     result.visits = await measureConversation(lab, sides.ours, { rounds, people, tell, profiled });
   }
-  console.log(flags.json ? JSON.stringify(result) : report(result));
+  console.log(flags.json ? JSON.stringify({ ...result, bars: barsOf(result) }) : report(result));
 } finally {
   await lab.close();
 }
