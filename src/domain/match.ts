@@ -1,4 +1,6 @@
 import type { Chain } from './chain.ts';
+import type { InterestKind } from './interest.ts';
+import type { Language } from './language.ts';
 
 /** Why two people should meet: only facts that were matched; words are made for the reader. */
 export interface Reason {
@@ -8,8 +10,11 @@ export interface Reason {
   /** The topic of the reader's own interest, and the partner's where it is only related. */
   topic: string;
   partnerTopic: string;
-  /** The partner's own words. */
+  /** What the partner wants to do with it, where they said so. */
+  interestKind?: InterestKind;
+  /** The partner's own words, and the language they are in. */
   quote: string;
+  quoteLanguage: Language;
 }
 
 export interface Match {

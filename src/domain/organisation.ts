@@ -30,10 +30,17 @@ export const OrganisationKind = z.enum([
 ]);
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
+/** By people employed (EU recommendation 2003/361): under 50, under 250, 250 and more. */
+export const OrganisationSize = z.enum(['small', 'medium', 'large']);
+export type OrganisationSize = z.infer<typeof OrganisationSize>;
+
 export const Organisation = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
   name: OrganisationName,
   kind: OrganisationKind,
   delegation: z.string(),
+  size: OrganisationSize.optional(),
+  /** City or state, as the organisation writes it. */
+  place: z.string().max(80).optional(),
 });
 export type Organisation = z.infer<typeof Organisation>;

@@ -4,7 +4,7 @@ import { allows, Consent } from './consent.ts';
 import { Interest } from './interest.ts';
 import { Language, Spoken } from './language.ts';
 import { OrganisationName, PersonName } from './name.ts';
-import { OrganisationKind } from './organisation.ts';
+import { OrganisationKind, OrganisationSize } from './organisation.ts';
 import { Instant, Interval } from './time.ts';
 
 /**
@@ -26,6 +26,15 @@ export type Role = z.infer<typeof Role>;
  */
 export const Presence = z.enum(['imported', 'arriving', 'present']);
 export type Presence = z.infer<typeof Presence>;
+
+/** What a person asks of a partner's organisation; an empty list asks nothing. */
+export const PartnerWish = z.strictObject({
+  kinds: z.array(OrganisationKind).default([]),
+  sizes: z.array(OrganisationSize).default([]),
+  /** Cities, states or countries, in the person's words. */
+  places: z.array(z.string().max(80)).default([]),
+});
+export type PartnerWish = z.infer<typeof PartnerWish>;
 
 export const Person = z.strictObject({
   id: z.string(),
@@ -49,6 +58,7 @@ export const Person = z.strictObject({
   /** Set when the person has interpreters of their own. */
   bringsInterpreter: z.boolean().default(false),
   interests: z.array(Interest).default([]),
+  partnerWish: PartnerWish.optional(),
   unavailable: z.array(Interval).default([]),
   /** Confidential: never suggested, never told. */
   avoid: z.array(z.string()).default([]),

@@ -1,4 +1,5 @@
 import type { Chain } from './chain.ts';
+import type { InterestKind } from './interest.ts';
 import type { Language } from './language.ts';
 
 /** A topic recognised in somebody's words. */
@@ -15,5 +16,7 @@ export interface Recognition {
   topics: Recognised[];
   /** The chain that the words speak of, where they do. */
   chain?: Chain;
+  /** What is to be done with it, where they say so; always of that chain. */
+  kind?: InterestKind;
   language?: Language;
 }

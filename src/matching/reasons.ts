@@ -17,11 +17,13 @@ export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[]
     get.filter(isSayable).map((fact) => ({
       strength: fact.strength,
       reason: {
-        kind: 'they-offer',
+        kind: 'they-offer' as const,
         chain: fact.offer.chain,
         topic: fact.needTopic,
         partnerTopic: fact.offerTopic,
+        ...(fact.offer.kind && { interestKind: fact.offer.kind }),
         quote: fact.offer.words,
+        quoteLanguage: fact.offer.language,
       },
     })),
   );
@@ -29,11 +31,13 @@ export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[]
     give.filter(isSayable).map((fact) => ({
       strength: fact.strength,
       reason: {
-        kind: 'they-need',
+        kind: 'they-need' as const,
         chain: fact.need.chain,
         topic: fact.offerTopic,
         partnerTopic: fact.needTopic,
+        ...(fact.need.kind && { interestKind: fact.need.kind }),
         quote: fact.need.words,
+        quoteLanguage: fact.need.language,
       },
     })),
   );

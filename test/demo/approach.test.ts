@@ -96,6 +96,7 @@ describe('the word that goes with it', () => {
     topic,
     partnerTopic: topic,
     quote: 'q',
+    quoteLanguage: 'en',
   });
   const all = taxonomy.topics.flatMap(({ code }) =>
     kinds.flatMap((kind) => languages.map((language) => ({ code, kind, language }))),

@@ -31,6 +31,7 @@ describe('suggesting', () => {
             topic: 'batt.cells',
             partnerTopic: 'batt.cells',
             quote: 'offer of batt.cells',
+            quoteLanguage: 'en',
           },
           {
             kind: 'they-need',
@@ -38,6 +39,7 @@ describe('suggesting', () => {
             topic: 'tool.moulds',
             partnerTopic: 'tool.moulds',
             quote: 'need of tool.moulds',
+            quoteLanguage: 'en',
           },
         ],
       },
