@@ -67,7 +67,7 @@ export interface Conversation {
 
 /**
  * One message, there and back: read, decide, commit; and once more when something had changed in
- * between. Two round trips to Redis for an ordinary message.
+ * between. One round trip to Redis for whoever spoke here lately, two for others.
  */
 export function createConversation(parts: ConversationParts): Conversation {
   const { store, engines, phrasebook, clock } = parts;

@@ -4,6 +4,14 @@
  * What is nothing but signs ("?", "👍") stays as it is.
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return last.folded;
+}
+
+/** What somebody typed is compared with many things in a row. */
+let last = { text: '', folded: '' };
+
+function folded(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\p{EMod}]/gu, '')

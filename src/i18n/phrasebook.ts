@@ -86,9 +86,10 @@ export function createPhrasebook(say: Say): Phrasebook {
       if (typed === '') return undefined;
       const shown = inLanguages(labels, reader, event, folded);
       const number = () => {
+        const counted = numberOf(typed);
+        if (counted === undefined || counted < 1 || counted > labels.length) return undefined;
         // Where labels repeat (one set per card), nobody counts the buttons one by one.
-        const counted = new Set(shown[0]).size === labels.length ? numberOf(typed) : undefined;
-        return counted && counted <= labels.length ? counted - 1 : undefined;
+        return new Set(shown[0]).size === labels.length ? counted - 1 : undefined;
       };
       return (
         firstOnly(shown, (label) => label === typed) ??
@@ -140,15 +141,22 @@ const remembered = 10_000;
 
 /** Most labels are the same for everybody, and each typed word is compared with all that are shown. */
 function createFolded(say: Say): Say {
-  const known = new Map<string, string>();
+  const known: Record<Language, Map<string, string>> = {
+    de: new Map(),
+    en: new Map(),
+    zh: new Map(),
+  };
   return (line, reader) => {
     const { language, zone = '', venueZone } = reader;
-    const name = `${language} ${zone} ${venueZone} ${line.key} ${JSON.stringify(line.params) ?? ''}`;
-    let label = known.get(name);
+    const labels = known[language];
+    const { key, params } = line;
+    // Only facts can depend on where the reader is.
+    const name = params ? `${key} ${zone} ${venueZone} ${JSON.stringify(params)}` : key;
+    let label = labels.get(name);
     if (label === undefined) {
       label = fold(say(line, reader));
-      known.set(name, label);
-      if (known.size > remembered) known.delete(known.keys().next().value as string);
+      labels.set(name, label);
+      if (labels.size > remembered) labels.delete(labels.keys().next().value as string);
     }
     return label;
   };
@@ -176,8 +184,9 @@ function firstOnly(
   fits: (label: string) => boolean,
 ): number | undefined {
   for (const labels of shown) {
-    const found = new Set(labels.filter(fits));
-    if (found.size > 0) return found.size === 1 ? labels.findIndex(fits) : undefined;
+    const first = labels.findIndex(fits);
+    if (first < 0) continue;
+    return labels.every((label) => label === labels[first] || !fits(label)) ? first : undefined;
   }
   return undefined;
 }

@@ -26,19 +26,21 @@ export function createCommit(source: Source, rewriter: Rewriter) {
     address?: Address,
     card?: string,
   ): Promise<Committed> => {
-    const { redis, vault } = source;
+    const { redis, vault, process } = source;
     // Our own reads are the only snapshots there are; callers need not know what else is in them.
     const read = snapshot as Read;
     const { model } = read;
     // Before the first await, so that the versions are those of the moment of the decision.
-    const drafted = draft(turn, read, { vault, now, address, card });
+    const drafted = draft(turn, read, { vault, now, address, card, process });
     if (drafted === 'stale') return (await isSeen(source, model, turn)) ?? { became: 'stale' };
     const args = [drafted.json, seenMs, journalLength];
     const reply = (await reach(redis, () =>
       run(redis, 'commit', drafted.plan.keys, args),
     )) as Reply;
+    if (reply[0] === 'stale') lookAgain(read);
     if (reply[0] === 'done') {
       takeIn(model, drafted, reply[1]);
+      rememberConversation(turn, read);
       if (drafted.erased.size > 0) rewriter.after(model.code);
     }
     return { became: reply[0] };
@@ -51,9 +53,25 @@ async function isSeen(source: Source, model: Model, turn: Turn): Promise<Committ
   return found ? { became: 'seen' } : undefined;
 }
 
+/** Something is not as it was remembered: the next read asks Redis. */
+function lookAgain({ model, speaker }: Read): void {
+  model.isBehind = true;
+  if (speaker !== undefined) model.view.spoken.delete(speaker);
+}
+
+function rememberConversation({ state }: Turn, { model, speaker, ...read }: Read): void {
+  // Without its person a conversation is over, and must not be left behind.
+  if (speaker === undefined || !state || !model.view.people.has(speaker)) return;
+  const version = String(Number(read.stateVersion) + 1);
+  model.view.spoken.set(speaker, { state, version, notified: read.notified });
+}
+
 /** Nothing to fetch next time if nobody else was in between; otherwise the journal tells of it all. */
 function takeIn(model: Model, { effects, mark }: Draft, n: number): void {
-  if (model.position?.n !== n - 1) return;
+  if (model.position?.n !== n - 1) {
+    model.isBehind = true;
+    return;
+  }
   for (const effect of effects) {
     if ('erased' in effect) model.view.drop(effect.ref);
     else model.view.take(effect);

@@ -11,6 +11,23 @@ export type Connection = Redis | Cluster;
 const commandTimeoutMs = 2000;
 
 /**
+ * Commands of the same moment leave in one write: each write is a job of its own for the system.
+ * (ioredis' own pipelining by itself fails every command where there is no offline queue.)
+ */
+function gatherWrites(redis: Redis): Redis {
+  const send = redis.sendCommand.bind(redis);
+  redis.sendCommand = (...args) => {
+    const { stream } = redis;
+    if (stream?.writable && stream.writableCorked === 0) {
+      stream.cork();
+      setImmediate(() => stream.uncork());
+    }
+    return send(...args);
+  };
+  return redis;
+}
+
+/**
  * A connection on which nothing hangs and nothing is sent twice behind our back: while Redis is away
  * a command fails at once, and one whose reply was lost is not resent (ioredis would run it again,
  * minutes later perhaps). Whoever asked knows better whether to ask again; every script of ours may
@@ -31,7 +48,7 @@ export function connect(endpoint: Endpoint): Connection {
           clusterRetryStrategy: retryStrategy,
           redisOptions: { ...endpoint.redisOptions, ...options },
         })
-      : new Redis({ ...endpoint, ...options, enableOfflineQueue: false });
+      : gatherWrites(new Redis({ ...endpoint, ...options, enableOfflineQueue: false }));
   // A command in flight tells of the failure as well; without a listener ioredis writes to stderr.
   connection.on('error', () => {});
   return connection;

@@ -3,6 +3,7 @@ import type { Found, Whom } from '../ports.ts';
 import { directoryEntry, movedChannel } from './keys.ts';
 import type { Model, Source } from './model.ts';
 import { reach, replies } from './reach.ts';
+import { createRecent } from './recent.ts';
 import { run } from './scripts.ts';
 import type { Wire } from './wire.ts';
 
@@ -23,15 +24,17 @@ const freshMs = 60_000;
  */
 export function createDirectory(source: Source, wire: Wire, models: ReadonlyMap<string, Model>) {
   const { redis, vault } = source;
-  const memory = new Map<string, { entry: Entry; until: number }>();
+  const memory = createRecent<string, { entry: Entry; until: number }>(remembered);
+  /** Hashing takes longer than finding; addresses are in memory with their people anyway. */
+  const hashes = createRecent<Address, string>(remembered);
+  const hashOf = (address: Address): string => {
+    const hash = hashes.get(address) ?? vault.hash(address);
+    hashes.set(address, hash);
+    return hash;
+  };
   wire.onOpen(() => memory.clear());
   wire.on(movedChannel, (hash) => memory.delete(hash));
 
-  const remember = (hash: string, entry: Entry, until = performance.now() + freshMs): void => {
-    memory.delete(hash);
-    memory.set(hash, { entry, until });
-    if (memory.size > remembered) memory.delete(memory.keys().next().value as string);
-  };
   const isKnown = ({ event, person }: Whom): boolean =>
     models.get(event)?.view.people.has(person) ?? false;
 
@@ -43,22 +46,22 @@ export function createDirectory(source: Source, wire: Wire, models: ReadonlyMap<
     });
     // After the write: a look-up under way meanwhile may have brought the old owner back.
     memory.delete(hash);
+    hashes.delete(address);
   }
 
   return {
     async find(address: Address, event?: string): Promise<Found | undefined> {
-      const hash = vault.hash(address);
+      const hash = hashOf(address);
       const known = wire.isOpen ? memory.get(hash) : undefined;
       const found = known && whoIs(known.entry, event);
       // Somebody the view does not know may have left, and the address be another's: asked again.
       if (known && found && known.until > performance.now() && isKnown(found)) {
-        remember(hash, known.entry, known.until);
         return found;
       }
       const fields = await reach(redis, () => redis.hgetall(directoryEntry(hash)));
       const entry = entryOf(fields);
       if (entry.people.size === 0) memory.delete(hash);
-      else remember(hash, entry);
+      else memory.set(hash, { entry, until: performance.now() + freshMs });
       return whoIs(entry, event);
     },
     bind: (address: Address, { event, person }: Whom) =>

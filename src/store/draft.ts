@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Address } from '../domain/address.ts';
 import type { Claim } from '../domain/meeting.ts';
 import type { Instant } from '../domain/time.ts';
@@ -54,6 +54,7 @@ export function draft(
     now: Instant;
     address: Address | undefined;
     card: string | undefined;
+    process: string;
   },
 ): Draft | 'stale' {
   const { model } = read;
@@ -66,7 +67,7 @@ export function draft(
     view.version(`person/${id}`) === 0 && hasChanged(`person/${id}`);
   if ([...relied].some(hasChanged) || authorsOf(turn).some(hasLeft)) return 'stale';
 
-  const plan = createPlan([keys.seen(turn.id), keys.seq, keys.journal]);
+  const plan = createPlan([keys.seen(turn.id), keys.seq, keys.journal, keys.changed]);
   for (const ref of relied) {
     plan.check(keyOfRef(keys, ref), 'v', versionText(view.version(ref)));
   }
@@ -91,9 +92,16 @@ export function draft(
   writeNotices(drafting);
   keepAnswer(drafting);
 
-  const mark = createHash('sha256').update(turn.id).digest('base64url').slice(0, 12);
+  const mark = hash('sha256', turn.id, 'base64url').slice(0, 12);
   const refs = drafting.effects.map(told).join(' ');
-  const json = plan.toJson({ by: turn.by, kind: turn.kind, refs, mark });
+  const json = plan.toJson({
+    by: turn.by,
+    kind: turn.kind,
+    refs,
+    mark,
+    process: context.process,
+    from: read.from,
+  });
   return { plan, json, mark, effects: drafting.effects, erased: drafting.erased };
 }
 

@@ -9,13 +9,15 @@ export function keysOf(event: string) {
     event: at('event'),
     /** Number of the last turn; the journal's entry of turn n has the id n-0. */
     seq: at('seq'),
+    /** "<n> <process>": the last turn that changed a record, and who committed it. */
+    changed: at('changed'),
     /** Stream: by, kind, refs ("person/abc:5 meeting/x:2"; 0 means erased), mark. No words. */
     journal: at('journal'),
     /** Ids of all people, organisations and meetings. */
     people: at('people'),
     organisations: at('orgs'),
     meetings: at('meetings'),
-    /** Hash: v, key (wrapped), box (sealed person); sv, st (sealed state); nt (sealed choices). */
+    /** Hash: v, key (wrapped), box (sealed person); sv, st (sealed state), nt (sealed choices). */
     person: (id: string) => at('p', id),
     /** Hash: v, rec (JSON). */
     organisation: (id: string) => at('o', id),

@@ -13,12 +13,16 @@ export interface Model {
   /** The last turn that the view holds; undefined before it is loaded. */
   position: Position | undefined;
   loading: Promise<void> | undefined;
+  /** Others have changed something that the view does not hold: the journal has to be read. */
+  isBehind: boolean;
 }
 
 export interface Source {
   redis: Connection;
   vault: Vault;
   log: Log;
+  /** Tells our own turns from those of other processes. */
+  process: string;
 }
 
 export const createModel = (code: string): Model => ({
@@ -27,4 +31,5 @@ export const createModel = (code: string): Model => ({
   view: createView(),
   position: undefined,
   loading: undefined,
+  isBehind: false,
 });

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Due } from '../ports.ts';
 import type { KeyRing } from './key-ring.ts';
 import { keysOf } from './keys.ts';
-import type { Source } from './model.ts';
+import type { Model, Source } from './model.ts';
 import { reach } from './reach.ts';
 import { run } from './scripts.ts';
 import { seal } from './sealing.ts';
@@ -12,7 +12,7 @@ import { seal } from './sealing.ts';
 /** Longer than a platform takes to accept a message, even after a short 429. */
 const leaseMs = 30_000;
 
-export function createOutbox({ redis }: Source, ring: KeyRing) {
+export function createOutbox({ redis }: Source, ring: KeyRing, models: ReadonlyMap<string, Model>) {
   return {
     async takeNotice(event: string, person: string, holder: string, now: Instant) {
       const keys = keysOf(event);
@@ -48,6 +48,7 @@ export function createOutbox({ redis }: Source, ring: KeyRing) {
           [person, notice, now, sealed],
         ),
       );
+      models.get(event)?.view.spoken.delete(person);
     },
 
     async putOff(event: string, person: string, holder: string, until: Instant): Promise<void> {

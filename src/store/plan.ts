@@ -24,7 +24,14 @@ export interface Plan {
   claim(key: string, interval: { from: number; to: number; member: string }): void;
   write(command: Command, key: string, ...args: Text[]): void;
   /** The script's first argument. */
-  toJson(entry: { by: string; kind: string; refs: string; mark: string }): string;
+  toJson(entry: {
+    by: string;
+    kind: string;
+    refs: string;
+    mark: string;
+    process: string;
+    from: number | undefined;
+  }): string;
 }
 
 export function createPlan(first: readonly string[]): Plan {

@@ -61,7 +61,7 @@ export interface RedisStore extends Store {
 export function createStore({ connection, masterKey, log }: StoreOptions): RedisStore {
   const redis = connect(connection);
   defineScripts(redis);
-  const source: Source = { redis, vault: createVault(masterKey), log };
+  const source: Source = { redis, vault: createVault(masterKey), log, process: randomUUID() };
   const models = new Map<string, Model>();
   const modelOf = (event: string): Model => {
     const model = models.get(event) ?? createModel(event);
@@ -79,7 +79,7 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
       const keys = keysOf(event.code);
       const args = [JSON.stringify(event), journalLength, randomUUID().slice(0, 12)];
       await reach(redis, async () => {
-        await run(redis, 'put-event', [keys.event, keys.seq, keys.journal], args);
+        await run(redis, 'put-event', [keys.event, keys.seq, keys.journal, keys.changed], args);
         // Listed last, so that no event is listed that cannot be read.
         await redis.sadd(events, event.code);
       });
@@ -88,7 +88,7 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
     read: createRead(source, { of: modelOf, drop: (event) => models.delete(event) }, rewriter),
     commit: createCommit(source, rewriter),
     ...createAnswers(source, ring),
-    ...createOutbox(source, ring),
+    ...createOutbox(source, ring, models),
     ...createDirectory(source, wire, models),
     webLog: createWebLog(source, ring, wire),
     left: createLeft(source),

@@ -67,6 +67,8 @@ async function ask(source: Source, model: Model, owns: readonly Own[]) {
   const found = await reach(source.redis, () => replies(pipeline));
   const entries = found.pop() as Entry[];
   const isCaughtUp = continues(from, entries);
+  // Replies come in their order: whatever others did before this look is in it.
+  model.isBehind = false;
   if (isCaughtUp) await follow(source, model, entries);
   else model.position = undefined;
   return { found: found as Fields[], isCaughtUp };

@@ -2,10 +2,23 @@ import type { Event } from '../domain/event.ts';
 import type { Claim, Meeting } from '../domain/meeting.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/person.ts';
+import type { Offered, State } from '../domain/state.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Ref } from '../domain/turn.ts';
 import type { EventView } from '../domain/view.ts';
 import type { Held, ViewChange, ViewListener } from './held.ts';
 import { createMeetingIndex } from './meeting-index.ts';
+import { createRecent, type Recent } from './recent.ts';
+
+/** A conversation as it was when it was last read or committed here. */
+export interface Spoken {
+  state: State | undefined;
+  /** Version of the state; '' without one. Also rises when other choices are shown. */
+  version: string;
+  notified: { offered: Offered[]; at: Instant } | undefined;
+}
+
+const conversations = 10_000;
 
 /** The read model of one event. There is one per event and process, and it changes under its readers. */
 export interface View extends EventView {
@@ -17,6 +30,8 @@ export interface View extends EventView {
   changedAt(ref: Ref): number;
   keyOf(person: string): Buffer | undefined;
   claimsOf(meeting: string): readonly Claim[];
+  /** Conversations of those who spoke here lately. */
+  readonly spoken: Recent<string, Spoken>;
   /** Takes a record in; one that is not newer than what is held changes nothing. */
   take(held: Held): void;
   /** Takes a record in as it is: Redis may have come back with an older past. */
@@ -34,6 +49,7 @@ export function createView(): View {
   const meetings = new Map<string, Meeting>();
   const claims = new Map<string, readonly Claim[]>();
   const index = createMeetingIndex();
+  const spoken = createRecent<string, Spoken>(conversations);
   const marks = new Map<Ref, { version: number; tick: number }>();
   const listeners = new Set<ViewListener>();
   let event: Event | undefined;
@@ -84,6 +100,7 @@ export function createView(): View {
       const before = people.get(id);
       people.delete(id);
       keys.delete(id);
+      spoken.delete(id);
       return { of: 'person', id, before, after: undefined };
     }
     if (ref.startsWith('organisation/')) {
@@ -114,6 +131,7 @@ export function createView(): View {
     },
     changedAt: (ref) => marks.get(ref)?.tick ?? 0,
     keyOf: (person) => keys.get(person),
+    spoken,
     claimsOf: (meeting) => claims.get(meeting) ?? [],
     take(held) {
       if (held.version > (marks.get(held.ref)?.version ?? 0)) replace(held);

@@ -2,6 +2,7 @@ import type { Place } from './bench.ts';
 import { answersContract } from './contract/answers.ts';
 import { claimsContract } from './contract/claims.ts';
 import { commitContract } from './contract/commit.ts';
+import { conversationsContract } from './contract/conversations.ts';
 import { directoryContract } from './contract/directory.ts';
 import { eraseContract } from './contract/erase.ts';
 import { ledgerContract } from './contract/ledger.ts';
@@ -18,6 +19,7 @@ export function storeContract(place: () => Place): void {
   noticesContract(place);
   ledgerContract(place);
   eraseContract(place);
+  conversationsContract(place);
   directoryContract(place);
   webLogContract(place);
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as written } from 'node:timers/promises';
 import { InputFile } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Logger } from 'pino';
@@ -85,9 +85,11 @@ async function sendPart(sending: Sending, parcel: Parcel, sent: Sent): Promise<v
     if (waitMs !== undefined) throw new WorldFailed('limited', { retryAfterMs: waitMs });
     const isOwn = tries === 1 && parcel.ownUntil !== undefined && clock() < parcel.ownUntil;
     const begins = ledger.begin(code, name, sent.number, clock());
-    // Written before the call, on a line of its own: it holds even if we are killed right after.
-    if (isOwn)
+    if (isOwn) {
       begins.catch((error) => sending.log.warn({ why: whyOf(error) }, 'not in the ledger'));
+      // On its way before the call is: it holds even if we are killed right after (store/connect).
+      await written();
+    }
     const begun: Begun = isOwn ? { may: 'first' } : await begins;
     if (begun.may === 'no') {
       if (begun.because === 'sent') return;

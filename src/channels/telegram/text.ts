@@ -18,6 +18,7 @@ const [open, middle, close] = ['\ue000', '\ue001', '\ue002'];
 const ours = randomBytes(6).toString('hex');
 const marked = new RegExp(`${open}${ours}:(\\d+)${middle}([^${open}-${close}]*)${close}`, 'gu');
 const stray = /[\ue000-\ue002]/gu;
+const anyMark = /[\ue000-\ue002]/u;
 
 /** Given to the words, so that times can be found in what they say. */
 export const markTime = (words: string, at: number): string =>
@@ -32,20 +33,22 @@ export function textOf(words: string, isTitle = false): Text {
   const entities: MessageEntity[] = [];
   let text = '';
   let from = 0;
-  for (const found of words.matchAll(marked)) {
-    text += words.slice(from, found.index).replace(stray, '');
-    const inner = found[2]!;
+  // Most lines name no time.
+  const found = anyMark.test(words) ? words.matchAll(marked) : [];
+  for (const time of found) {
+    text += words.slice(from, time.index).replace(stray, '');
+    const inner = time[2]!;
     if (inner.length > 0) {
       const place = { offset: text.length, length: inner.length };
       entities.push({
         type: 'date_time',
         ...place,
-        unix_time: Number(found[1]),
+        unix_time: Number(time[1]),
         date_time_format: '',
       });
     }
     text += inner;
-    from = found.index + found[0].length;
+    from = time.index + time[0].length;
   }
   text += words.slice(from).replace(stray, '');
   if (isTitle && text.length > 0)

@@ -4,7 +4,8 @@ Applies one turn: all of it, or nothing. (This comment's brackets are those of J
 KEYS[1] seen marker of the turn
 KEYS[2] seq, number of the last turn
 KEYS[3] journal, stream
-KEYS[4…] whatever the plan names by its number
+KEYS[4] changed: the last turn that changed a record, and by which process
+KEYS[5…] whatever the plan names by its number
 
 ARGV[1] the plan, JSON. A key is named by its number in KEYS; all numbers to be written are strings,
         because Lua would print large ones as 1.7e+12.
@@ -14,6 +15,9 @@ ARGV[1] the plan, JSON. A key is named by its number in KEYS; all numbers to be 
   claims   [[key, from, to, member]] claims made: no other interval in this sorted set may overlap
   writes   [[command, key, …]]       run in this order
   by, kind, refs, mark               the journal's entry
+  process                            who commits
+  from                               number of the turn up to which the decision knew every record;
+                                     missing when it was made right after a look at the journal
 ARGV[2] how long the seen marker stays, in ms
 ARGV[3] the journal's length, about
 
@@ -25,6 +29,14 @@ local plan = cjson.decode(ARGV[1])
 
 if redis.call('EXISTS', KEYS[1]) == 1 then
   return { 'seen' }
+end
+
+if plan.from then
+  local n, process = string.match(redis.call('GET', KEYS[4]) or '0 -', '^(%d+) (.*)$')
+  local isForeign = process ~= plan.process and tonumber(n) > plan.from
+  if isForeign or tonumber(redis.call('GET', KEYS[2])) < plan.from then
+    return { 'stale', 'records' }
+  end
 end
 
 for _, check in ipairs(plan.checks) do
@@ -68,6 +80,9 @@ end
 local n = redis.call('INCR', KEYS[2])
 redis.call('XADD', KEYS[3], 'MAXLEN', '~', ARGV[3], n .. '-0',
   'by', plan.by, 'kind', plan.kind, 'refs', plan.refs, 'mark', plan.mark)
+if plan.refs ~= '' then
+  redis.call('SET', KEYS[4], n .. ' ' .. plan.process)
+end
 redis.call('SET', KEYS[1], n, 'PX', ARGV[2])
 for _, release in ipairs(plan.releases) do
   redis.call('ZREM', KEYS[release[1]], release[2])

@@ -17,5 +17,7 @@ redis.call('ZADD', KEYS[2], 'XX', ARGV[3], ARGV[1])
 -- Choices of a person who was erased meanwhile must not bring their record back.
 if ARGV[4] ~= '' and redis.call('HEXISTS', KEYS[3], 'v') == 1 then
   redis.call('HSET', KEYS[3], 'nt', ARGV[4])
+  -- Whoever holds the conversation as it was has to read it again.
+  redis.call('HINCRBY', KEYS[3], 'sv', 1)
 end
 return 1

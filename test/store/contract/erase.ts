@@ -66,6 +66,7 @@ export function eraseContract(place: () => Place): void {
       await leave();
       const keys = (await redis.keys(`{${code}}:*`)).map((key) => key.slice(code.length + 3));
       expect(keys.filter((key) => !key.startsWith('seen:')).sort()).toEqual([
+        'changed',
         'event',
         'evidence',
         'journal',

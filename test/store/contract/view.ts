@@ -130,13 +130,16 @@ export function viewContract(place: () => Place): void {
     });
 
     test('gives no state that cannot be read any more, and takes a new one', async () => {
-      const { code, store, apply, redis } = bench;
+      const { code, apply, redis } = bench;
       const state = { step: 'x', data: 1, offered: [], at: now };
       await apply(arrive('a'), { speaker: 'a', state });
       await redis.hset(`{${code}}:p:a`, 'st', 'damaged');
-      expect((await store.read(code, 'a')).state).toBeUndefined();
-      expect(await apply([], { speaker: 'a', state })).toBe('done');
-      expect((await store.read(code, 'a')).state).toEqual(state);
+      const other = bench.another();
+      const snapshot = await other.read(code, 'a');
+      expect(snapshot.state).toBeUndefined();
+      const turn = sampleTurn({ speaker: 'a', state });
+      expect((await other.commit(turn, snapshot, now)).became).toBe('done');
+      expect((await bench.another().read(code, 'a')).state).toEqual(state);
     });
 
     test('has neither person nor state for a stranger', async () => {
