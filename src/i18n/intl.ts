@@ -63,8 +63,14 @@ export function nameText(type: 'language' | 'region', code: string, language: La
     `${type} ${language}`,
     () => new Intl.DisplayNames(locales[language], { type, style: 'short' }),
   );
+  // There are some hundred codes; a wrong one is not worth remembering.
+  const known = once(`${type} names ${language}`, () => new Map<string, string>());
+  const name = known.get(code);
+  if (name !== undefined) return name;
   try {
-    return names.of(code) ?? code;
+    const found = names.of(code);
+    if (found !== undefined) known.set(code, found);
+    return found ?? code;
   } catch (error) {
     if (error instanceof RangeError) return code;
     throw error;

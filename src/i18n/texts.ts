@@ -41,6 +41,8 @@ export function createFill(speak: Speak): Fill {
     supportedLngs: Object.keys(bundles),
     fallbackLng: false,
     nsSeparator: false,
+    // Said outright, i18next need not guess from each key whether it is a sentence.
+    keySeparator: '.',
     // Channels escape for their own markup. `alwaysFormat` sends plain placeholders here as well.
     interpolation: { escapeValue: false, alwaysFormat: true },
     parseMissingKeyHandler: (key) => {

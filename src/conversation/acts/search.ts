@@ -48,13 +48,16 @@ export function search(facts: Facts, words: string): Outcome {
 function searchNames(facts: Facts, words: string): Match[] {
   const wanted = fold(words);
   if (wanted.length < 2 || (wanted.length < 3 && !/\p{Script=Han}/u.test(wanted))) return [];
+  // A word of a Latin name, or any piece of a Chinese one.
+  const piece = /\p{Script=Han}/u.test(wanted) ? wanted : ` ${wanted} `;
   const found: Match[] = [];
   for (const person of facts.view.people.values()) {
     if (found.length >= limit) break;
+    // First of all, since it leaves hardly anybody.
+    if (!namesOf(facts, person).includes(piece)) continue;
     if (person.id === facts.me.id || facts.me.avoid.includes(person.id)) continue;
     if (person.avoid.includes(facts.me.id) || !mayBeShownTo(person, facts.me)) continue;
     if (!mayMeet(facts.view.event, facts.me.delegation, person.delegation)) continue;
-    if (!namesOf(facts, person).some((name) => isNameMatch(name, wanted))) continue;
     found.push(
       facts.engines.explain(facts.view, facts.me, person) ?? {
         person: person.id,
@@ -66,15 +69,11 @@ function searchNames(facts: Facts, words: string): Match[] {
   return found;
 }
 
-const isNameMatch = (name: string, wanted: string): boolean =>
-  name === wanted ||
-  (wanted.length >= 2 && ` ${name} `.includes(` ${wanted} `)) ||
-  (/\p{Script=Han}/u.test(wanted) && name.includes(wanted));
-
 /** Records are replaced, never changed: what was folded once stays right. */
-const folded = new WeakMap<Person, { organisation: Organisation | undefined; names: string[] }>();
+const folded = new WeakMap<Person, { organisation: Organisation | undefined; names: string }>();
 
-function namesOf(facts: Facts, person: Person): string[] {
+/** All names in one text, each between spaces of its own. */
+function namesOf(facts: Facts, person: Person): string {
   const organisation = organisationOf(facts.view, person);
   const known = folded.get(person);
   if (known && known.organisation === organisation) return known.names;
@@ -83,8 +82,8 @@ function namesOf(facts: Facts, person: Person): string[] {
   return names;
 }
 
-function foldedNames(person: Person, organisation: OrganisationName | undefined): string[] {
-  if (!person.name) return [];
+function foldedNames(person: Person, organisation: OrganisationName | undefined): string {
+  if (!person.name) return '';
   const { latin, han } = person.name;
   return [
     `${latin.given} ${latin.family}`,
@@ -94,5 +93,6 @@ function foldedNames(person: Person, organisation: OrganisationName | undefined)
     organisation?.han ?? '',
   ]
     .filter((name) => name !== '')
-    .map(fold);
+    .map((name) => ` ${fold(name)} `)
+    .join('\n');
 }
