@@ -10,7 +10,15 @@ const leastModifier = 6;
 const leastMiddle = 7;
 const longestInflection = 2;
 /** Everyday words that end or begin like a topic's: neither a fair nor a knife is in a diameter. */
-const misleading = ['durchmesser', 'messbar', 'messwert', 'hochwertig'];
+const misleading = [
+  'durchmesser',
+  'messbar',
+  'messwert',
+  'hochwertig',
+  'vermess',
+  'temperatur',
+  'generation',
+];
 
 /**
  * Finds parts of German compounds: a key at the beginning of a longer word, or at its end (an

@@ -1,6 +1,8 @@
+import { stem } from './words.ts';
+
 /** So many mistakes a word of so many letters may hold and still be meant. */
 const mistakesIn = (length: number): number =>
-  length < 5 ? 0 : length < 8 ? 1 : length < 14 ? 2 : 3;
+  length < 6 ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3;
 
 /** Candidates are measured at most so many: a word shares its pieces with thousands of others. */
 const mostMeasured = 12;
@@ -12,7 +14,7 @@ const piece = 3;
  */
 export function createSpelling(vocabulary: Iterable<string>) {
   const words = [...new Set(vocabulary)].filter((word) => word.length >= 5);
-  const known = new Set(words);
+  const known = new Set([...words, ...words.map(stem)]);
   let pieces: Map<string, number[]> | undefined;
 
   // Most texts are spelt well: the index of pieces is made when the first misspelt word comes.
@@ -32,7 +34,7 @@ export function createSpelling(vocabulary: Iterable<string>) {
   return (word: string): string | undefined => {
     const most = mistakesIn(word.length);
     // Nobody misspells forty letters; the limit keeps the measuring short.
-    if (most === 0 || word.length > 40 || /\d/.test(word) || known.has(word)) return undefined;
+    if (most === 0 || word.length > 40 || /\d/.test(word) || known.has(word) || known.has(stem(word))) return undefined;
     const shared = new Map<number, number>();
     for (const part of piecesOf(word)) {
       for (const at of (pieces ?? index()).get(part) ?? []) {
