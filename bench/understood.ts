@@ -69,7 +69,9 @@ export function measure(
       rejected: outside.filter(({ topics: given }) => given.length === 0).length,
     },
     wronglyRejected: inScope.filter(({ topics: given }) => given.length === 0).length,
-    wrong: inScope.filter(({ rank }) => rank !== 1).map(({ row, topics: t }) => ({ row, topics: t })),
+    wrong: inScope
+      .filter(({ rank }) => rank !== 1)
+      .map(({ row, topics: t }) => ({ row, topics: t })),
   };
 }
 

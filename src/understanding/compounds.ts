@@ -33,7 +33,9 @@ export function createCompoundFinder<T>(
   for (const { key, length, value } of parts) {
     if (length < 5 || key.length < bucketLength) continue;
     const start = key.slice(0, bucketLength);
-    buckets.set(start, [...(buckets.get(start) ?? []), { key, length, value }]);
+    const known = buckets.get(start);
+    if (known) known.push({ key, length, value });
+    else buckets.set(start, [{ key, length, value }]);
   }
   return ({ text, from, to }) => {
     const hits: Hit<T>[] = [];

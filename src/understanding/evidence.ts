@@ -1,8 +1,8 @@
 import type { Clue } from './bag.ts';
-import type { Hit } from './phrases.ts';
-import type { Key, TopicIndex } from './topic-index.ts';
 import { isEveryday } from './everyday.ts';
+import type { Hit } from './phrases.ts';
 import { longest } from './phrases.ts';
+import type { Key, TopicIndex } from './topic-index.ts';
 import { isHan, readText, type Text } from './words.ts';
 
 /** What a text holds that tells of topics: phrases, and where no phrase helps, single words. */
@@ -76,8 +76,13 @@ function fromCorrected(plain: readonly Hit<Key>[]) {
 }
 
 /** "ar" and "its" are words of the sentence unless written as abbreviations, or said alone. */
-function isMeant({ value, from, to }: Hit<Key>, text: Text): boolean {
+function isMeant({ value, form, from, to }: Hit<Key>, text: Text): boolean {
   if (text.words.length <= 1) return true;
+  // "speak" and "speakers", "back" and "backen" share a stem; a hint is not worth the mistake.
+  if (value.trust < 1 && form === 'whole') {
+    const inside = text.words.filter((word) => from <= word.from && word.to <= to);
+    if (inside.length === 1 && isEveryday(inside[0]!)) return false;
+  }
   const written = text.original(from, to);
   if (ambiguous.has(written.toLowerCase())) return value.capitals && /^[A-Z]+$/.test(written);
   return true;

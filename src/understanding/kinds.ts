@@ -30,7 +30,10 @@ export function createKindGuess({ kinds }: Taxonomy) {
   );
   const ofTopic = new Map(kinds.flatMap(({ code, topics }) => topics.map((t) => [t, code])));
 
-  return (text: Text, topic: string | undefined): { kind: InterestKind; chain: Chain } | undefined => {
+  return (
+    text: Text,
+    topic: string | undefined,
+  ): { kind: InterestKind; chain: Chain } | undefined => {
     const cues = longest(find(text))
       .filter(({ form }) => form !== 'part')
       .map(({ value, from, to }) => ({ value, from, length: lengthOf(text.text.slice(from, to)) }))

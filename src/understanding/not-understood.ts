@@ -3,7 +3,7 @@ import { everydayHan, isEveryday } from './everyday.ts';
 import type { Evidence } from './evidence.ts';
 import type { Hit } from './phrases.ts';
 import type { Taxonomy } from './taxonomy.ts';
-import { isHan, type Text, readText } from './words.ts';
+import { isHan, readText, type Text } from './words.ts';
 
 const mostPhrases = 5;
 const mostLetters = 80;
@@ -43,7 +43,8 @@ function latin({ text, words }: Text, open: Uint8Array): string[] {
   const runs: { from: number; to: number; words: number }[] = [];
   let last: (typeof runs)[number] | undefined;
   for (const word of words) {
-    if (open[word.from] !== 1 || isEveryday(word)) {
+    // A word is understood by its end: of "magnetorheologisch", "Magnet" is not enough.
+    if (open[word.to - 1] !== 1 || isEveryday(word)) {
       last = undefined;
     } else if (last && word.gap !== 'stop' && last.words < mostWords) {
       last.to = word.to;
@@ -53,7 +54,9 @@ function latin({ text, words }: Text, open: Uint8Array): string[] {
       runs.push(last);
     }
   }
-  return runs.map(({ from, to }) => text.slice(from, to)).filter((run) => run.length <= mostLetters);
+  return runs
+    .map(({ from, to }) => text.slice(from, to))
+    .filter((run) => run.length <= mostLetters);
 }
 
 function han(text: string, open: Uint8Array, silent: RegExp): string[] {

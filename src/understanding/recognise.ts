@@ -43,7 +43,9 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
   const base = baseOf(taxonomy);
   const own = layer ? topicsOfLayer(layer) : [];
   const indexes = own.length > 0 ? [createTopicIndex(own), base.index] : [base.index];
-  const sectors = new Map([...taxonomy.topics, ...(layer?.topics ?? [])].map((t) => [t.code, t.sector]));
+  const sectors = new Map(
+    [...taxonomy.topics, ...(layer?.topics ?? [])].map((t) => [t.code, t.sector]),
+  );
   const { findCues, modifiers, chainOf, kindOf } = base;
 
   const recognise = (source: string): Recognition => {
@@ -61,11 +63,12 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
     const ofHit = ({ value, form, from, to, span }: Hit<Key>): Proof => {
       const foreign = form !== 'whole' && language === 'en' ? 0.1 : 1;
       const weight = formWeight[form] * value.trust * foreign * place(from, to);
-      return { topic: value.topic, weight, from, span };
+      return { topic: value.topic, weight, named: value.trust === 1, from, span };
     };
     const ofClue = ({ topic, rarity, from, to }: Clue): Proof => ({
       topic,
       weight: clueWeight * rarity * place(from, to),
+      named: false,
       from,
       span: [from, to],
     });

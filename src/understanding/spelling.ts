@@ -34,7 +34,14 @@ export function createSpelling(vocabulary: Iterable<string>) {
   return (word: string): string | undefined => {
     const most = mistakesIn(word.length);
     // Nobody misspells forty letters; the limit keeps the measuring short.
-    if (most === 0 || word.length > 40 || /\d/.test(word) || known.has(word) || known.has(stem(word))) return undefined;
+    if (
+      most === 0 ||
+      word.length > 40 ||
+      /\d/.test(word) ||
+      known.has(word) ||
+      known.has(stem(word))
+    )
+      return undefined;
     const shared = new Map<number, number>();
     for (const part of piecesOf(word)) {
       for (const at of (pieces ?? index()).get(part) ?? []) {

@@ -29,11 +29,10 @@ const hintTrust = 0.8;
 
 /** Everything by which the words of a text are traced to topics. */
 export function createTopicIndex(topics: readonly Indexed[]) {
-  const phrases = topics.flatMap(phrasesOf);
-  const texts = phrases.map(({ phrase, value }) => ({
-    topic: value.topic,
-    text: readText(phrase),
-  }));
+  const phrases = topics
+    .flatMap(phrasesOf)
+    .map((entry) => ({ ...entry, text: readText(entry.phrase) }));
+  const texts = phrases.map(({ text, value }) => ({ topic: value.topic, text }));
   return {
     find: createFinder(phrases),
     clues: createBag(texts),

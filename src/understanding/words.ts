@@ -50,7 +50,8 @@ function gapOf(between: string): Word['gap'] {
  * before a plural s (LEDs, CMMs).
  */
 export function stem(text: string): string {
-  const single = text.endsWith('s') && !text.endsWith('ss') && text.length > 3 ? text.slice(0, -1) : text;
+  const single =
+    text.endsWith('s') && !text.endsWith('ss') && text.length > 3 ? text.slice(0, -1) : text;
   const base = single.endsWith('y') && single.length > 4 ? `${single.slice(0, -1)}i` : single;
   for (const ending of ['ern', 'en', 'er', 'em', 'e', 'n']) {
     if (base.endsWith(ending) && base.length - ending.length >= 4) {
