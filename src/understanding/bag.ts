@@ -1,4 +1,5 @@
 import { isEveryday } from './everyday.ts';
+import { wordEdges } from './han.ts';
 import { isHan, type Text } from './words.ts';
 
 /** A word, or two Chinese characters, that some topic's phrases hold. */
@@ -45,8 +46,12 @@ export function createBag(entries: readonly { topic: string; text: Text }[]) {
     for (const word of text.words) {
       if (!isExplained(word.from) && !isEveryday(word)) look(word.stem, word.from, word.to);
     }
+    let edges: ReadonlySet<number> | undefined;
     for (const [at] of pairsOf(text.text)) {
-      if (!isExplained(at) || !isExplained(at + 1)) look(text.text.slice(at, at + 2), at, at + 2);
+      if (isExplained(at) && isExplained(at + 1)) continue;
+      // Cut out of the middle of two words (提高|校园) a pair is none.
+      edges ??= wordEdges(text.text);
+      if (edges.has(at) || edges.has(at + 2)) look(text.text.slice(at, at + 2), at, at + 2);
     }
     return clues;
   };

@@ -21,11 +21,14 @@ export interface Recogniser {
   recognise(text: string): Recognition;
   /** The offer and the need in one sentence that announces them; {} when no word does. */
   splitSides(text: string): Sides;
-  /** The pieces of a text that no topic explains, folded, at most five: for the organiser's desk. */
+  /** The pieces of a text that no topic explains, at most five: for the organiser's desk. */
   notUnderstood(text: string): string[];
 }
 
 const formWeight = { whole: 1, head: 0.85, part: 0.5 } as const;
+/** Second halves of German compounds that say nothing about the thing. */
+const general =
+  /^[ens]{0,2}(herstell|lieferant|anbieter|handler|handel|betrieb|unternehmen|firma|firmen|industrie|branche|bau|technik|technologie|system|anlage|komponent|teil|element|produkt|fertig|losung|entwickl|konzern|werk|spezialist)/;
 const modifierWeight = 0.55;
 /** 采购 is a topic by itself, but in 采购冻干机 it only announces the need. */
 const cueWeight = 0.4;
@@ -62,7 +65,10 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
       weightOf(text.text.slice(from, to));
     const ofHit = ({ value, form, from, to, span }: Hit<Key>): Proof => {
       const foreign = form !== 'whole' && language === 'en' ? 0.1 : 1;
-      const weight = formWeight[form] * value.trust * foreign * place(from, to);
+      const rest = text.text.slice(to, span[1]);
+      // A pump maker is known by the pumps: what only names a maker is no head.
+      const as = form === 'part' && general.test(rest) ? 'head' : form;
+      const weight = formWeight[as] * value.trust * foreign * place(from, to);
       return { topic: value.topic, weight, named: value.trust === 1, from, span };
     };
     const ofClue = ({ topic, rarity, from, to }: Clue): Proof => ({
