@@ -12,7 +12,9 @@ export function createHanFinder<T>(
   const buckets = new Map<string, { key: string; value: T }[]>();
   for (const entry of phrases) {
     const first = entry.key.charAt(0);
-    buckets.set(first, [...(buckets.get(first) ?? []), entry]);
+    const known = buckets.get(first);
+    if (known) known.push(entry);
+    else buckets.set(first, [entry]);
   }
   return ({ text }) => {
     const hits: Hit<T>[] = [];
@@ -50,7 +52,8 @@ function endOf(text: string, from: number, key: string): number | undefined {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function wordEdges(text: string): Set<number> {
+/** Where words begin and end, as far as the segmenter knows them. */
+export function wordEdges(text: string): Set<number> {
   const edges = new Set<number>([0, text.length]);
   for (const { index } of segmenter.segment(text)) edges.add(index);
   return edges;
