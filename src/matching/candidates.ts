@@ -2,7 +2,7 @@ import { boundOf, classesInOrder, oneSidedBound } from './bounds.ts';
 import { bestActsFor, bestActsOf } from './kinds.ts';
 import type { Bits, Postings } from './postings.ts';
 import { actIn, groupIn, type Profile, topicIn } from './profile.ts';
-import { createTally, mostCounted, type Range } from './tally.ts';
+import { createTally, type Range } from './tally.ts';
 import type { Topics } from './topics.ts';
 
 /** Who might suit somebody, in the order of the best score that a count of their topics allows. */
@@ -16,7 +16,9 @@ export interface Visitor {
   visit(slot: number): void;
 }
 
-const classes = (mostCounted + 1) ** 2;
+const classBits = 10;
+const classes = 1 << classBits;
+const enough = 2000;
 
 /**
  * Counts, 32 people at a time, how many of my needs each person's offers meet, and how many of their
@@ -29,9 +31,11 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
   const give = createTally();
   const counts = new Int32Array(classes);
   const places = new Int32Array(classes);
+  let none: Bits = new Int32Array(8);
   let some: Bits = new Int32Array(8);
+  let best: Bits = new Int32Array(8);
+  /** A slot and its class in one number. */
   let found = new Int32Array(256);
-  let kinds = new Int32Array(256);
   let sorted = new Int32Array(256);
 
   /** One after the other, so that bits need no array of their own where they stand for themselves. */
@@ -51,12 +55,11 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
         ranges,
       );
       if (!bits) continue;
-      get.add(bits, ranges);
-      some.fill(0);
+      best.fill(0);
       for (const entry of entries) {
-        postings.mark('offer', topicIn(entry), bestActsFor(actIn(entry)), some);
+        postings.mark('offer', topicIn(entry), bestActsFor(actIn(entry)), best);
       }
-      get.add(some, ranges);
+      get.add(bits, best, none, ranges);
     }
   };
   const countGive = (offers: Int32Array, ranges: readonly Range[]) => {
@@ -70,18 +73,15 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
     for (const topic of near) {
       const bits = postings.having('need', topic);
       if (!bits) continue;
-      give.add(bits, ranges);
+      const known = acts.get(topic);
+      if (known) {
+        best.fill(0);
+        postings.mark('need', topic, known, best);
+      }
       // One offer may meet several needs of theirs: it counts for each of them.
-      const again = postings.havingAgain(topic);
-      if (again) for (let i = 0; i < 2; i++) give.add(again, ranges);
-      const best = acts.get(topic);
-      if (!best) continue;
-      some.fill(0);
-      postings.mark('need', topic, best, some);
-      give.add(some, ranges);
+      give.add(bits, known ? best : none, postings.havingAgain(topic) ?? none, ranges);
     }
-    if (offers.length > 0)
-      for (let i = 0; i < mostCounted; i++) give.add(postings.manifold, ranges);
+    if (offers.length > 0) give.fill(postings.manifold, ranges);
   };
 
   /** Everybody with both counts, or with one of them only, and their class; how many there are. */
@@ -89,6 +89,7 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
     const [a0, a1, a2, a3, a4] = get.planes;
     const [b0, b1, b2, b3, b4] = give.planes;
     let size = 0;
+    counts.fill(0);
     for (const { from, to } of ranges) {
       for (let w = from; w < to; w++) {
         const isGet = a0[w]! | a1[w]! | a2[w]! | a3[w]! | a4[w]!;
@@ -109,36 +110,47 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
             (((b2[w]! >>> bit) & 1) << 2) |
             (((b3[w]! >>> bit) & 1) << 3) |
             (((b4[w]! >>> bit) & 1) << 4);
-          found[size] = (w << 5) | bit;
-          kinds[size++] = (gets << 5) | gives;
+          const kind = (gets << 5) | gives;
+          counts[kind]!++;
+          found[size++] = (((w << 5) | bit) << classBits) | kind;
         }
       }
     }
     return size;
   };
 
-  /** In the order of their classes. */
-  const sort = (size: number) => {
-    counts.fill(0);
-    for (let i = 0; i < size; i++) counts[kinds[i]!]!++;
+  /**
+   * Sorts the classes of which the first has its place at `from`: as many as make a small part of all,
+   * for further ones are rarely asked for. Returns where they end.
+   */
+  const sortFrom = (from: number, size: number): number => {
     let at = 0;
+    let end = size;
     for (const kind of classesInOrder) {
-      places[kind] = at;
+      places[kind] = at >= from && at < from + enough ? at : -1;
+      if (at >= from + enough && end === size) end = at;
       at += counts[kind]!;
     }
     for (let i = 0; i < size; i++) {
-      const place = places[kinds[i]!]!++;
-      sorted[place] = i;
+      const one = found[i]!;
+      const kind = one & (classes - 1);
+      const place = places[kind]!;
+      if (place < 0) continue;
+      sorted[place] = one;
+      places[kind] = place + 1;
     }
+    return end;
   };
 
   const walkPart = (ranges: readonly Range[], mutual: boolean, visitor: Visitor) => {
     const size = collect(ranges, mutual);
-    sort(size);
+    let end = 0;
     for (let i = 0; i < size; i++) {
-      const at = sorted[i]!;
-      if (visitor.isEnough(boundOf(kinds[at]!))) return;
-      visitor.visit(found[at]!);
+      if (i === end) end = sortFrom(i, size);
+      const one = sorted[i]!;
+      const kind = one & (classes - 1);
+      if (visitor.isEnough(boundOf(kind))) return;
+      visitor.visit(one >>> classBits);
     }
   };
 
@@ -146,9 +158,10 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
     walk: (me, ranges, visitor) => {
       const { words } = postings;
       if (some.length < words) {
+        none = new Int32Array(words);
         some = new Int32Array(words);
+        best = new Int32Array(words);
         found = new Int32Array(words * 32);
-        kinds = new Int32Array(words * 32);
         sorted = new Int32Array(words * 32);
       }
       get.clear(words);

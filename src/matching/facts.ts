@@ -1,7 +1,7 @@
 import type { Interest } from '../domain/interest.ts';
 import { sayable } from './fit.ts';
-import { actOf, suits, togetherActOf } from './kinds.ts';
-import type { Kinship } from './kinship.ts';
+import { type Act, actOf, suits, togetherActOf } from './kinds.ts';
+import type { Topics } from './topics.ts';
 
 /** One need and what meets it best. */
 export interface Fact {
@@ -17,6 +17,13 @@ export interface Fact {
   nearness: number;
 }
 
+/** An interest as it may meet a need, its topics as numbers. */
+interface Answer {
+  interest: Interest;
+  act: Act;
+  ids: number[];
+}
+
 /**
  * Each need of `mine` with what meets it best in `theirs`, strongest first; needs that nothing meets
  * are left out. The same strengths as fit.ts has, with the words that they come from.
@@ -24,33 +31,38 @@ export interface Fact {
 export function factsOf(
   mine: readonly Interest[],
   theirs: readonly Interest[],
-  kinship: Pick<Kinship, 'nearness'>,
+  topics: Topics,
 ): Fact[] {
+  const answers = theirs.flatMap((interest): Answer[] => {
+    const act = interest.side === 'need' ? togetherActOf(interest) : actOf(interest);
+    return act === undefined ? [] : [{ interest, act, ids: interest.topics.map(topics.idOf) }];
+  });
   return mine
     .filter(({ side }) => side === 'need')
-    .map((need) => bestFact(need, theirs, kinship))
+    .map((need) => bestFact(need, answers, topics))
     .filter((fact) => fact !== undefined)
     .sort((a, b) => b.strength - a.strength);
 }
 
-export const isSayable = (fact: Fact): boolean => fact.nearness >= sayable;
+export const isSayable = (fact: Pick<Fact, 'nearness'>): boolean => fact.nearness >= sayable;
 
-function bestFact(
-  need: Interest,
-  theirs: readonly Interest[],
-  { nearness }: Pick<Kinship, 'nearness'>,
-): Fact | undefined {
+function bestFact(need: Interest, answers: readonly Answer[], topics: Topics): Fact | undefined {
   let best: Fact | undefined;
-  for (const offer of theirs) {
-    const together = offer.side === 'need';
-    const act = together ? togetherActOf(offer) : actOf(offer);
-    if (act === undefined) continue;
-    for (const offerTopic of offer.topics) {
-      for (const needTopic of need.topics) {
-        const near = nearness(offerTopic, needTopic);
-        const fact = { need, offer, together, needTopic, offerTopic, nearness: near };
-        const strength = near * suits(actOf(need), act);
-        if (strength > 0 && isBetter({ ...fact, strength }, best)) best = { ...fact, strength };
+  const act = actOf(need);
+  for (const needTopic of need.topics) {
+    const row = topics.idOf(needTopic) << topics.shift;
+    for (const { interest, act: offerAct, ids } of answers) {
+      const suit = suits(act, offerAct);
+      if (suit === 0) continue;
+      for (let i = 0; i < ids.length; i++) {
+        const level = topics.levels[row | ids[i]!]!;
+        if (level === 0) continue;
+        const nearness = topics.nearnessAt[level]!;
+        const strength = nearness * suit;
+        if (!isBetter(nearness, strength, best)) continue;
+        const together = interest.side === 'need';
+        const offerTopic = interest.topics[i]!;
+        best = { need, offer: interest, together, needTopic, offerTopic, strength, nearness };
       }
     }
   }
@@ -58,7 +70,8 @@ function bestFact(
 }
 
 /** What can be told comes before what cannot. */
-function isBetter(fact: Fact, best: Fact | undefined): boolean {
-  if (!best || isSayable(fact) !== isSayable(best)) return !best || isSayable(fact);
-  return fact.strength > best.strength;
+function isBetter(nearness: number, strength: number, best: Fact | undefined): boolean {
+  if (!best) return true;
+  const isTold = nearness >= sayable;
+  return isTold === isSayable(best) ? strength > best.strength : isTold;
 }

@@ -9,37 +9,38 @@ export const perNeed = 0.7;
 /** The most that a sector in common earns a direction in which nothing better is there. */
 export const sectorFit = perNeed * 0.2;
 
-/** A stretch of entries (profile.ts). */
-export interface Entries {
-  data: Int32Array;
-  from: number;
-  to: number;
-}
-
 /**
- * 0 to 1: how well offers meet needs. Each need counts by its best offer: the nearness of the topics
- * times how well chains and kinds suit. More offers or more needs never lower it. Likeness earns
- * nothing: two who offer the same compete.
+ * 0 to 1: how well offers meet needs, each a stretch [from, to) of entries (profile.ts). Each need
+ * counts by its best offer: the nearness of the topics times how well chains and kinds suit. More
+ * offers or more needs never lower it. Likeness earns nothing: two who offer the same compete.
  */
-export function fitOf(needs: Entries, offers: Entries, topics: Topics): number {
+export function fitOf(
+  { levels, shift, nearnessAt }: Topics,
+  needs: Int32Array,
+  needsFrom: number,
+  needsTo: number,
+  offers: Int32Array,
+  offersFrom: number,
+  offersTo: number,
+): number {
   let left = 1;
   let sector = 0;
   let best = 0;
   let group = -1;
-  for (let i = needs.from; i < needs.to; i++) {
-    const need = needs.data[i]!;
+  for (let i = needsFrom; i < needsTo; i++) {
+    const need = needs[i]!;
     if (groupIn(need) !== group) {
       left *= 1 - perNeed * best;
       best = 0;
       group = groupIn(need);
     }
-    const row = topics.rowOf(topicIn(need));
-    const act = actIn(need);
-    for (let j = offers.from; j < offers.to; j++) {
-      const offer = offers.data[j]!;
-      const nearness = row[topicIn(offer)]!;
-      if (nearness === 0) continue;
-      const strength = nearness * suits(act, actIn(offer));
+    const row = topicIn(need) << shift;
+    for (let j = offersFrom; j < offersTo; j++) {
+      const offer = offers[j]!;
+      const level = levels[row | topicIn(offer)]!;
+      if (level === 0) continue;
+      const nearness = nearnessAt[level]!;
+      const strength = nearness * suits(actIn(need), actIn(offer));
       if (nearness < sayable) {
         if (strength > sector) sector = strength;
       } else if (strength > best) best = strength;

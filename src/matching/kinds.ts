@@ -8,6 +8,8 @@ import { type Interest, InterestKind } from '../domain/interest.ts';
 export type Act = number;
 
 const kinds = InterestKind.options;
+const acts = new Map(kinds.map((kind, act) => [kind, act]));
+const chainsOfKinds = kinds.map((kind) => kind.split('.')[0]!);
 /** Whoever seeks one of these is a partner for whoever seeks the same: nobody buys or sells. */
 const cooperative: readonly InterestKind[] = [
   'industrial.joint-venture',
@@ -17,6 +19,7 @@ const cooperative: readonly InterestKind[] = [
 ];
 const unknown = kinds.length;
 const together = unknown + chains.length;
+const togetherActs = new Map(cooperative.map((kind, place) => [kind, together + place]));
 const count = together + cooperative.length;
 
 const otherChain = 0.5;
@@ -27,14 +30,13 @@ const oneUntold = 0.9;
 type Told = Pick<Interest, 'chain' | 'kind'>;
 
 export function actOf({ chain, kind }: Told): Act {
-  const known = kind?.startsWith(`${chain}.`) ? kinds.indexOf(kind) : -1;
-  return known >= 0 ? known : unknown + chains.indexOf(chain);
+  const act = kind && acts.get(kind);
+  return act !== undefined && chainOf(act) === chain ? act : unknown + chains.indexOf(chain);
 }
 
 /** A need as what its owner could be for somebody with the same need; undefined for most kinds. */
 export function togetherActOf({ kind }: Told): Act | undefined {
-  const place = kind ? cooperative.indexOf(kind) : -1;
-  return place >= 0 ? together + place : undefined;
+  return kind && togetherActs.get(kind);
 }
 
 export const isTogether = (act: Act): boolean => act >= together;
@@ -65,5 +67,5 @@ function factor(need: Act, offer: Act): number {
 }
 
 function chainOf(act: Act): string {
-  return act >= unknown ? chains[act - unknown]! : kinds[act]!.split('.')[0]!;
+  return act >= unknown ? chains[act - unknown]! : chainsOfKinds[act]!;
 }

@@ -70,9 +70,9 @@ export function createMatcher(
   const kinship = createKinship(data);
   const topics = createTopics(kinship);
   const encode = createEncode(topics);
-  const scorer = createScorer(topics, kinship);
+  const scorer = createScorer(topics);
   const index = createPeopleIndex(topics, encode);
-  const parts = { index, scorer, encode, kinship, topics };
+  const parts = { index, scorer, encode, topics };
   const rank = createRank(parts);
   const plan = createPlan(rank);
   const set = (person: Person) => {

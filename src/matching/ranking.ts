@@ -5,12 +5,12 @@ import type { EventView } from '../domain/view.ts';
 import { createCandidateRule } from './candidate.ts';
 import { isSayable } from './facts.ts';
 import { sectorFit } from './fit.ts';
-import type { Kinship } from './kinship.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Encode } from './profile.ts';
 import { factsOfBoth, type Scored, type Scorer } from './scorer.ts';
 import { freeTimesOf } from './times.ts';
 import { createTop } from './top.ts';
+import type { Topics } from './topics.ts';
 
 export interface Ranked extends Scored {
   id: string;
@@ -37,12 +37,12 @@ interface Parts {
   index: PeopleIndex;
   scorer: Scorer;
   encode: Encode;
-  kinship: Kinship;
+  topics: Topics;
 }
 
-export function createRank({ index, scorer, encode, kinship }: Parts): Rank {
+export function createRank({ index, scorer, encode, topics }: Parts): Rank {
   const isNameless = (me: Person, partner: Person): boolean => {
-    const { get, give } = factsOfBoth(me, partner, kinship);
+    const { get, give } = factsOfBoth(me, partner, topics);
     return !get.some(isSayable) && !give.some(isSayable);
   };
 
@@ -56,11 +56,10 @@ export function createRank({ index, scorer, encode, kinship }: Parts): Rank {
     const preferred = new Set(first);
 
     const consider = (slot: number, bonus: number) => {
-      const indexed = index.at(slot);
-      if (!indexed) return;
       let fit = scorer.fitAt(mine, pool, slot);
-      const { id } = indexed;
       if (scorer.atMost(fit) + bonus < top.threshold) return;
+      const indexed = index.at(slot)!;
+      const { id } = indexed;
       const weight = weigh?.(id) ?? 1;
       if (scorer.atMost(fit) * weight + bonus < top.threshold) return;
       // The view is the truth: the index only finds whom to look at.

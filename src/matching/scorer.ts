@@ -2,11 +2,10 @@ import type { Match } from '../domain/match.ts';
 import type { Person } from '../domain/person.ts';
 import type { EventView } from '../domain/view.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { type Entries, fitOf, reciprocal } from './fit.ts';
-import type { Kinship } from './kinship.ts';
+import { fitOf, reciprocal } from './fit.ts';
 import { matchFactsOf } from './match-facts.ts';
 import { languageFactor, rankFactor } from './pair.ts';
-import type { Pool } from './pool.ts';
+import { head, type Pool } from './pool.ts';
 import type { Profile } from './profile.ts';
 import { reasonsOf } from './reasons.ts';
 import { type FreeTimes, timesFactor, timesInCommon } from './times.ts';
@@ -37,23 +36,25 @@ export interface Scored {
   times: number;
 }
 
-export function createScorer(topics: Topics, kinship: Kinship): Scorer {
+export function createScorer(topics: Topics): Scorer {
   return {
-    fitAt: (me, { data, start, middle, end, fluent, working, rank }, slot) => {
-      const offers = { data, from: start[slot]!, to: middle[slot]! };
-      const needs = { data, from: middle[slot]!, to: end[slot]! };
+    fitAt: (me, { data, at }, slot) => {
+      const start = at[slot]!;
+      const offers = start + head;
+      const needs = offers + data[start + 3]!;
+      const end = needs + data[start + 4]!;
       return {
-        get: fitOf(all(me.needs), offers, topics),
-        give: fitOf(needs, all(me.offers), topics),
+        get: fitOf(topics, me.needs, 0, me.needs.length, data, offers, needs),
+        give: fitOf(topics, data, needs, end, me.offers, 0, me.offers.length),
         common:
-          languageFactor(me, fluent[slot]!, working[slot]!) * rankFactor(me.rank, rank[slot]!),
+          languageFactor(me, data[start]!, data[start + 1]!) *
+          rankFactor(me.rank, data[start + 2]!),
       };
     },
-    fitOfTwo: (me, partner) => ({
-      get: fitOf(all(me.needs), all(partner.offers), topics),
-      give: fitOf(all(partner.needs), all(me.offers), topics),
-      common:
-        languageFactor(me, partner.fluent, partner.working) * rankFactor(me.rank, partner.rank),
+    fitOfTwo: (me, { needs, offers, fluent, working, rank }) => ({
+      get: fitOf(topics, me.needs, 0, me.needs.length, offers, 0, offers.length),
+      give: fitOf(topics, needs, 0, needs.length, me.offers, 0, me.offers.length),
+      common: languageFactor(me, fluent, working) * rankFactor(me.rank, rank),
     }),
     atMost: ({ get, give, common }) => reciprocal(get, give) * common,
     score: ({ get, give, common }, mine, partner, view) => {
@@ -66,7 +67,7 @@ export function createScorer(topics: Topics, kinship: Kinship): Scorer {
       };
     },
     tell: ({ score, times }, me, partner, view) => {
-      const { get, give } = factsOfBoth(me, partner, kinship);
+      const { get, give } = factsOfBoth(me, partner, topics);
       return {
         person: partner.id,
         score,
@@ -77,13 +78,11 @@ export function createScorer(topics: Topics, kinship: Kinship): Scorer {
   };
 }
 
-const all = (data: Int32Array): Entries => ({ data, from: 0, to: data.length });
-
 export const factsOfBoth = (
   me: Person,
   partner: Person,
-  kinship: Kinship,
+  topics: Topics,
 ): { get: Fact[]; give: Fact[] } => ({
-  get: factsOf(me.interests, partner.interests, kinship),
-  give: factsOf(partner.interests, me.interests, kinship),
+  get: factsOf(me.interests, partner.interests, topics),
+  give: factsOf(partner.interests, me.interests, topics),
 });

@@ -7,10 +7,10 @@ import { createCandidateRule } from './candidate.ts';
 import { type Fact, isSayable } from './facts.ts';
 import { perNeed } from './fit.ts';
 import { actOf, suits } from './kinds.ts';
-import type { Kinship } from './kinship.ts';
 import { matchFactsOf } from './match-facts.ts';
 import { languageFactor } from './pair.ts';
 import type { PeopleIndex } from './people-index.ts';
+import { head } from './pool.ts';
 import { actIn, type Encode, topicIn } from './profile.ts';
 import { reasonsOf } from './reasons.ts';
 import { factsOfBoth, type Scorer } from './scorer.ts';
@@ -39,12 +39,11 @@ interface Parts {
   index: PeopleIndex;
   scorer: Scorer;
   encode: Encode;
-  kinship: Kinship;
   topics: Topics;
 }
 
 /** People for what somebody just asked for, best first, with the index that suggestions use. */
-export function createSearch({ index, scorer, encode, kinship, topics }: Parts) {
+export function createSearch({ index, scorer, encode, topics }: Parts) {
   return ({ recognition, side = 'need', me, view, limit }: Search): Match[] => {
     const asked = askedOf(recognition, side);
     const theirSide = side === 'need' ? 'offer' : 'need';
@@ -54,17 +53,19 @@ export function createSearch({ index, scorer, encode, kinship, topics }: Parts) 
     const { pool } = index;
 
     const wordsFit = (slot: number): number => {
-      const from = side === 'need' ? pool.start[slot]! : pool.middle[slot]!;
-      const to = side === 'need' ? pool.middle[slot]! : pool.end[slot]!;
+      const start = pool.at[slot]!;
+      const offers = pool.data[start + 3]!;
+      const from = start + head + (side === 'need' ? 0 : offers);
+      const to = from + (side === 'need' ? offers : pool.data[start + 4]!);
       let left = 1;
       for (const interest of asked) {
-        const row = topics.rowOf(topics.idOf(interest.topics[0]!));
+        const row = topics.idOf(interest.topics[0]!) << topics.shift;
         const act = actOf(interest);
         let best = 0;
         for (let i = from; i < to; i++) {
           const entry = pool.data[i]!;
           const suit = side === 'need' ? suits(act, actIn(entry)) : suits(actIn(entry), act);
-          best = Math.max(best, row[topicIn(entry)]! * suit);
+          best = Math.max(best, topics.nearnessAt[topics.levels[row | topicIn(entry)]!]! * suit);
         }
         left *= 1 - perNeed * best * interest.weight;
       }
@@ -84,14 +85,14 @@ export function createSearch({ index, scorer, encode, kinship, topics }: Parts) 
       const spoken = languageFactor(mine, profile.fluent, profile.working);
       const key = words * (1 - mutualBonus + mutualBonus * bonus) * spoken;
       // Without a reason that answers the words, nobody has been found for them.
-      if (answers(asked, partner, side, kinship).some(isSayable)) {
+      if (answers(asked, partner, side, topics).some(isSayable)) {
         top.add({ id: partner.id, key, partner });
       }
     }
     const free = freeTimesOf(me, view);
     return top.all().map(({ id, key, partner }) => {
-      const found = answers(asked, partner, side, kinship);
-      const both = factsOfBoth(me, partner, kinship);
+      const found = answers(asked, partner, side, topics);
+      const both = factsOfBoth(me, partner, topics);
       const [get, give] = side === 'need' ? [found, both.give] : [both.get, found];
       const times = timesInCommon(free, partner, view);
       return {
@@ -119,10 +120,10 @@ function askedOf({ topics, chain, kind, language }: Recognition, side: Side): As
 }
 
 /** The partner's interests that answer the words. */
-function answers(asked: Asked[], partner: Person, side: Side, kinship: Kinship): Fact[] {
+function answers(asked: Asked[], partner: Person, side: Side, topics: Topics): Fact[] {
   const theirs = { ...partner, interests: partner.interests.filter((i) => i.side !== side) };
   const words = { ...partner, interests: asked };
   return side === 'need'
-    ? factsOfBoth(words, theirs, kinship).get
-    : factsOfBoth(words, theirs, kinship).give;
+    ? factsOfBoth(words, theirs, topics).get
+    : factsOfBoth(words, theirs, topics).give;
 }

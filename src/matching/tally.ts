@@ -12,7 +12,10 @@ export interface Range {
  */
 export interface Tally {
   clear(words: number): void;
-  add(bits: Bits, ranges: readonly Range[]): void;
+  /** Counts who is in `one`; once more who is in `more`, and twice more who is in `twice`: parts of it. */
+  add(one: Bits, more: Bits, twice: Bits, ranges: readonly Range[]): void;
+  /** As if counted more often than can be told. */
+  fill(bits: Bits, ranges: readonly Range[]): void;
   readonly planes: readonly [Bits, Bits, Bits, Bits, Bits];
 }
 
@@ -25,37 +28,38 @@ export function createTally(): Tally {
       if (planes[0].length < words) planes = planesOf(words);
       else for (const plane of planes) plane.fill(0);
     },
-    add: (bits, ranges) => {
+    add: (one, more, twice, ranges) => {
       const [p0, p1, p2, p3, p4] = planes;
       for (const { from, to } of ranges) {
         for (let w = from; w < to; w++) {
-          let carry = bits[w]!;
-          if (carry === 0) continue;
+          const a = one[w]!;
+          if (a === 0) continue;
+          const b = more[w]!;
+          const d = twice[w]!;
           const t0 = p0[w]!;
-          p0[w] = t0 ^ carry;
-          carry &= t0;
-          if (carry === 0) continue;
           const t1 = p1[w]!;
-          p1[w] = t1 ^ carry;
-          carry &= t1;
-          if (carry === 0) continue;
           const t2 = p2[w]!;
-          p2[w] = t2 ^ carry;
-          carry &= t2;
-          if (carry === 0) continue;
+          const c0 = (t0 & (a | b)) | (a & b);
+          const c1 = (t1 & (c0 | d)) | (c0 & d);
+          const c2 = t2 & c1;
+          p0[w] = t0 ^ a ^ b;
+          p1[w] = t1 ^ c0 ^ d;
+          p2[w] = t2 ^ c1;
+          if (c2 === 0) continue;
           const t3 = p3[w]!;
-          p3[w] = t3 ^ carry;
-          carry &= t3;
-          if (carry === 0) continue;
-          const t4 = p4[w]!;
-          p4[w] = t4 | carry;
-          carry &= t4;
-          if (carry === 0) continue;
+          p3[w] = t3 ^ c2;
+          const c3 = t3 & c2;
+          const over = p4[w]! & c3;
+          p4[w]! |= c3;
           // Back to 31 where it ran over.
-          p0[w]! |= carry;
-          p1[w]! |= carry;
-          p2[w]! |= carry;
-          p3[w]! |= carry;
+          if (over !== 0) for (const plane of planes) plane[w]! |= over;
+        }
+      }
+    },
+    fill: (bits, ranges) => {
+      for (const { from, to } of ranges) {
+        for (let w = from; w < to; w++) {
+          if (bits[w] !== 0) for (const plane of planes) plane[w]! |= bits[w]!;
         }
       }
     },

@@ -5,9 +5,11 @@ export interface Topics {
   idOf(topic: string): number;
   /** Ids of the topics that are the same or related: being one of them is a reason to meet. */
   nearTo(id: number): readonly number[];
-  /** Nearness to every topic known so far, by id (kinship.ts). */
-  rowOf(id: number): Float64Array;
-  readonly size: number;
+  /** By `(a << shift) | b`: a step of `nearnessAt`, 0 where two topics have nothing in common. */
+  readonly levels: Uint8Array;
+  readonly shift: number;
+  /** 0 to 1, by level (kinship.ts). */
+  readonly nearnessAt: Float64Array;
 }
 
 export const topicBits = 12;
@@ -16,8 +18,23 @@ export function createTopics({ nearness, relatedTo }: Kinship): Topics {
   const ids = new Map<string, number>();
   const codes: string[] = [];
   const near: number[][] = [];
-  let rows: (Float64Array | undefined)[] = [];
+  const nearnessAt = new Float64Array(256);
+  let steps = 1;
+  let shift = 8;
+  let levels = new Uint8Array(1 << (2 * shift));
 
+  const levelOf = (a: string, b: string): number => {
+    const value = nearness(a, b);
+    const known = nearnessAt.subarray(0, steps).indexOf(value);
+    if (known >= 0) return known;
+    nearnessAt[steps] = value;
+    return steps++;
+  };
+  const relate = (a: number, b: number) => {
+    const level = levelOf(codes[a]!, codes[b]!);
+    levels[(a << shift) | b] = level;
+    levels[(b << shift) | a] = level;
+  };
   const idOf = (topic: string): number => {
     const known = ids.get(topic);
     if (known !== undefined) return known;
@@ -25,7 +42,13 @@ export function createTopics({ nearness, relatedTo }: Kinship): Topics {
     if (id >= 1 << topicBits) throw new RangeError(`More than ${1 << topicBits} topics`);
     ids.set(topic, id);
     codes.push(topic);
-    rows = [];
+    if (id >= 1 << shift) {
+      shift += 1;
+      levels = new Uint8Array(1 << (2 * shift));
+      for (let a = 0; a <= id; a++) for (let b = 0; b <= a; b++) relate(a, b);
+    } else {
+      for (let other = 0; other <= id; other++) relate(id, other);
+    }
     const list = [id];
     near.push(list);
     for (const other of relatedTo(topic)) if (other !== topic) list.push(idOf(other));
@@ -35,16 +58,12 @@ export function createTopics({ nearness, relatedTo }: Kinship): Topics {
   return {
     idOf,
     nearTo: (id) => near[id]!,
-    rowOf: (id) => {
-      let row = rows[id];
-      if (!row) {
-        row = Float64Array.from(codes, (code) => nearness(codes[id]!, code));
-        rows[id] = row;
-      }
-      return row;
+    get levels() {
+      return levels;
     },
-    get size() {
-      return codes.length;
+    get shift() {
+      return shift;
     },
+    nearnessAt,
   };
 }
