@@ -6,6 +6,7 @@ import { createCandidateRule } from './candidate.ts';
 import { isSayable } from './facts.ts';
 import { sectorFit } from './fit.ts';
 import type { PeopleIndex } from './people-index.ts';
+import { createProbe } from './probe.ts';
 import type { Encode } from './profile.ts';
 import { factsOfBoth, type Scored, type Scorer } from './scorer.ts';
 import { freeTimesOf } from './times.ts';
@@ -41,6 +42,7 @@ interface Parts {
 }
 
 export function createRank({ index, scorer, encode, topics }: Parts): Rank {
+  const probe = createProbe(topics, scorer.fitAt);
   const isNameless = (me: Person, partner: Person): boolean => {
     const { get, give } = factsOfBoth(me, partner, topics);
     return !get.some(isSayable) && !give.some(isSayable);
@@ -50,13 +52,14 @@ export function createRank({ index, scorer, encode, topics }: Parts): Rank {
     const top = createTop<Ranked>(Math.max(0, limit));
     if (limit <= 0 || now >= endOf(view.event)) return [];
     const mine = encode(me);
+    probe.aim(mine);
     const free = freeTimesOf(me, view, now);
     const isCandidate = createCandidateRule(me, view);
     const { pool } = index;
     const preferred = new Set(first);
 
     const consider = (slot: number, bonus: number) => {
-      let fit = scorer.fitAt(mine, pool, slot);
+      let fit = probe.fitAt(pool, slot);
       if (scorer.atMost(fit) + bonus < top.threshold) return;
       const indexed = index.at(slot)!;
       const { id } = indexed;
