@@ -50,6 +50,11 @@ export function assign(lists: ReadonlyMap<string, readonly Edge[]>, view: EventV
     listOf(choice.from).push(choice);
     incoming.set(choice.id, countOf(choice.id) + 1);
   };
+  const leave = (choice: Choice) => {
+    const list = listOf(choice.from);
+    list.splice(list.indexOf(choice), 1);
+    incoming.set(choice.id, countOf(choice.id) - 1);
+  };
 
   for (const choice of [...options.values()].flat().sort(byScore)) {
     const isRoom = listOf(choice.from).length < length;
@@ -57,13 +62,16 @@ export function assign(lists: ReadonlyMap<string, readonly Edge[]>, view: EventV
   }
   for (const [id, choices] of options) {
     const list = listOf(id);
+    let lacking = floor - list.filter(isGood).length;
     // The least burdened of the good ones first.
     const more = choices
-      .filter(
-        (choice) => choice.score >= goodScore && !list.includes(choice) && capOf(choice.id) > 0,
-      )
+      .filter((choice) => isGood(choice) && !list.includes(choice) && capOf(choice.id) > 0)
       .sort((a, b) => countOf(a.id) - countOf(b.id) || byScore(a, b));
-    for (const choice of more.slice(0, Math.max(0, floor - list.length))) take(choice);
+    for (const choice of more) {
+      if (lacking-- <= 0) break;
+      if (list.length >= length) leave(list.sort(byScore).at(-1)!);
+      take(choice);
+    }
   }
   for (const [id, choices] of options) {
     if (countOf(id) > 0 || capOf(id) === 0) continue;
@@ -71,11 +79,7 @@ export function assign(lists: ReadonlyMap<string, readonly Edge[]>, view: EventV
       .filter(({ score }) => score >= fairScore)
       .flatMap((choice) => findRoom(choice, listOf(choice.id), length, countOf))[0];
     if (!way) continue;
-    const list = listOf(way.from);
-    if (way.instead) {
-      list.splice(list.indexOf(way.instead), 1);
-      incoming.set(way.instead.id, countOf(way.instead.id) - 1);
-    }
+    if (way.instead) leave(way.instead);
     take({ from: way.from, id, score: way.score });
   }
 
@@ -100,6 +104,8 @@ function findRoom(
   const instead = list.toSorted(byScore).findLast((other) => countOf(other.id) > 1);
   return instead ? [{ ...way, instead }] : [];
 }
+
+const isGood = ({ score }: Edge): boolean => score >= goodScore;
 
 /** Scores are the same both ways, so that a pair that one of them found is an option for both. */
 function optionsOf(lists: ReadonlyMap<string, readonly Edge[]>): Map<string, Choice[]> {
