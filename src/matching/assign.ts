@@ -75,10 +75,12 @@ export function assign(lists: ReadonlyMap<string, readonly Edge[]>, view: EventV
   }
   for (const [id, choices] of options) {
     if (countOf(id) > 0 || capOf(id) === 0) continue;
-    const way = choices
-      .filter(({ score }) => score >= fairScore)
-      .flatMap((choice) => findRoom(choice, listOf(choice.id), length, countOf))[0];
-    if (!way) continue;
+    const fair = choices.filter(({ score }) => score >= fairScore);
+    const [first] = fair;
+    if (!first) continue;
+    const ways = fair.flatMap((choice) => findRoom(choice, listOf(choice.id), length, countOf));
+    // Where every list is full of people who are in no other, the best one grows longer.
+    const way = ways[0] ?? { from: first.id, score: first.score };
     if (way.instead) leave(way.instead);
     take({ from: way.from, id, score: way.score });
   }
