@@ -93,6 +93,7 @@ describe('the plan', () => {
     expect(plan.isSettled).toBe(false);
     const found = matcher.suggest({ me: people[1]!, view: eventViewOf(rest), limit: 9 });
     expect(found.map((m) => m.person)).not.toContain(left);
+    while (!plan.step(eventViewOf(rest), 3));
     expect(plan.isSettled).toBe(true);
   });
 
