@@ -29,7 +29,8 @@ import { createSweeper } from './queue/sweeper.ts';
 import { createWorkers } from './queue/workers.ts';
 import type { Settings } from './settings.ts';
 import { createStore } from './store/store.ts';
-import * as labels from './understanding/taxonomy.ts';
+import { createEventLabels } from './understanding/event-labels.ts';
+import { taxonomy } from './understanding/taxonomy.ts';
 
 export interface HouseOptions {
   connection: RedisConnection;
@@ -56,6 +57,7 @@ export function buildHouse(options: HouseOptions) {
   // Standard error, so that what people are to read stands alone.
   const log = pino({ level: options.logLevel }, pino.destination(2));
   const store = createStore({ connection, masterKey: options.masterKey, log });
+  const labels = createEventLabels(taxonomy);
   const say = createWords({
     labels,
     onUnsayable: (fault) => log.error(fault, 'a text is missing'),
@@ -206,6 +208,7 @@ export function buildHouse(options: HouseOptions) {
       const { view } = await store.read(code);
       views.set(code, view);
       store.subscribe(code, (change) => {
+        if (change.of === 'event') labels.follow(change.after);
         if (change.of !== 'person') return;
         engines.follow(code, change.id, change.after);
         if (change.after) simulation.follow(view, change.after);

@@ -25,7 +25,8 @@ export function checkLayer(taxonomy: Taxonomy, layer: TaxonomyLayer): LayerRefus
   for (const { code, sector } of layer.topics) {
     if (codes.has(code)) refusals.push({ key: 'topicCodeTaken', code });
     else codes.add(code);
-    if (!sectors.has(sector) || !code.startsWith(`${sector}.`)) {
+    const family = code.split('.')[0];
+    if (!sectors.has(sector) || (family !== sector && family !== 'own')) {
       refusals.push({ key: 'sectorUnknown', code, sector });
     }
   }

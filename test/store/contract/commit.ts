@@ -30,7 +30,7 @@ export function commitContract(place: () => Place): void {
           { put: 'organisation', organisation },
           { put: 'meeting', meeting },
           { ask: 'desk', id: 'q', by: 'a', text: 'Where?', at: now },
-          { keep: 'phrase', text: 'what', language: 'en' },
+          { keep: 'phrase', phrase: 'what', language: 'en' },
         ],
         { speaker: 'a', state: state('menu'), notices: [{ id: 'n', to: 'b', kind: 'requested' }] },
       );
@@ -205,7 +205,7 @@ export function commitContract(place: () => Place): void {
           { put: 'person', person: samplePerson('a', { name }) },
           { put: 'meeting', meeting: sampleMeeting('m', { word: { by: 'a', text: 'Geheim' } }) },
           { ask: 'desk', id: 'q', by: 'a', text: 'Geheim', at: now },
-          { keep: 'phrase', text: 'Geheim', language: 'de' },
+          { keep: 'phrase', phrase: 'Geheim', language: 'de' },
         ],
         { speaker: 'a', state: { ...state('x'), data: 'Geheim' } },
       );
