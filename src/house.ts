@@ -9,6 +9,7 @@ import { TelegramRefused } from './channels/telegram/telegram-refused.ts';
 import { createWebChannel } from './channels/web/index.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createEngines } from './conversation/engines.ts';
+import { createLessons } from './conversation/lessons.ts';
 import { createSimulation } from './demo/simulation.ts';
 import type { Address } from './domain/address.ts';
 import type { Event } from './domain/event.ts';
@@ -199,7 +200,11 @@ export function buildHouse(options: HouseOptions) {
   return {
     store,
     engines,
+    labels,
+    say,
     conversation,
+    /** What organisers teach an event. */
+    lessons: createLessons({ store, engines, clock }),
     hear,
     clock,
     log,

@@ -46,13 +46,17 @@ export function createLessons(parts: { store: Store; engines: Engines; clock: Cl
 
   async function andAgain(event: string, learnt: Turn | Refusal, topic: string) {
     if (isRefusal(learnt)) return learnt;
-    let people = 0;
+    const understood = new Set<string>();
     for (;;) {
+      const before = understood.size;
       const turn = await act<undefined>(event, (view) =>
-        understandAgain(view, engines, topic, importChunk),
+        understandAgain(view, engines, { turn: learnt.id, topic }, importChunk),
       );
-      if (!turn) return { people };
-      people += turn.changes.length;
+      for (const change of turn?.changes ?? []) {
+        if ('put' in change && change.put === 'person') understood.add(change.person.id);
+      }
+      // Whoever comes a second time has taken it back meanwhile, and is let be.
+      if (understood.size === before) return { people: understood.size };
     }
   }
 

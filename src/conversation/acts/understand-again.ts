@@ -15,7 +15,7 @@ import { interestUnseen } from '../interests.ts';
 export function understandAgain(
   view: EventView,
   engines: Engines,
-  topic: string,
+  lesson: { turn: string; topic: string },
   limit: number,
 ): Turn | undefined {
   const people: Person[] = [];
@@ -28,8 +28,7 @@ export function understandAgain(
   }
   if (people.length === 0) return undefined;
   return {
-    // What they were given before counts, so that a topic which was forgotten may be taught again.
-    id: `again-${deriveId('q', topic, ...people.map((person) => JSON.stringify(person)))}`,
+    id: `again-${deriveId('q', lesson.turn, ...people.map(({ id }) => id))}`,
     by: 'organiser',
     kind: 'understand-again',
     replies: [],
@@ -41,8 +40,8 @@ export function understandAgain(
   function heard(interest: Interest, me: Person): Interest {
     if (interest.topics.length > 0) return interest;
     const now = interestUnseen({ engines, view, me }, interest.side, interest.words);
-    return now.topics.includes(topic)
-      ? { ...interest, chain: now.chain, topics: [topic] }
+    return now.topics.includes(lesson.topic)
+      ? { ...interest, chain: now.chain, topics: [lesson.topic] }
       : interest;
   }
 }
