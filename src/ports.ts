@@ -247,8 +247,8 @@ export interface Wording {
 
 export interface Phrase {
   id: string;
-  /** Folded: small letters, no accents. */
-  phrase: string;
+  /** As somebody said it first. */
+  text: string;
   language: Language;
   /** How often it was said. */
   count: number;

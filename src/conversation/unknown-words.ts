@@ -1,6 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import type { Change } from '../domain/turn.ts';
 import type { EventView } from '../domain/view.ts';
+import { fold as foldForTopics } from '../understanding/fold.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
 import { namesOf } from './names-of.ts';
@@ -15,15 +16,23 @@ export function unknownWords(
   text: string,
 ): Change[] {
   const { engines, view, me } = facts;
-  const pieces = engines.notUnderstood(view, text.replace(link, ' ; '));
+  const said = text.replace(link, ' ; ');
+  const pieces = engines.notUnderstood(view, said);
   if (pieces.length === 0) return [];
   const language = engines.recognise(view, text).language ?? me.reads;
   return pieces
     .filter((piece) => !isNamed(view, fold(piece)))
-    .map((phrase) => ({ keep: 'phrase', phrase, language }));
+    .map((phrase) => ({ keep: 'phrase', phrase, text: asSaid(phrase, said), language }));
 }
 
-/** Ours would be taken for words, dot by dot. */
+/** Folded words are for comparing: nobody wants to read them. */
+function asSaid(piece: string, text: string): string {
+  const read = foldForTopics(text);
+  const at = read.text.indexOf(piece);
+  return (at >= 0 && read.original(at, at + piece.length)) || piece;
+}
+
+/** Its parts would be taken for words. */
 const link = /\S*(?:https?:|www\.|\p{L}\.[a-z]{2,6}(?![a-z]))\S*/giu;
 
 function isNamed(view: EventView, piece: string): boolean {

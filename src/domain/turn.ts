@@ -21,8 +21,11 @@ export type Change =
   | { erase: 'person'; id: string; evidence: Consent[] }
   /** A question that an organiser has to see; sealed with its author's key. */
   | { ask: 'desk'; id: string; by: string; text: string; at: Instant }
-  /** A piece of what somebody said that was not understood: folded, and without the person. */
-  | { keep: 'phrase'; phrase: string; language: Language }
+  /**
+   * A piece of what somebody said that was not understood, without the person. `phrase` is folded:
+   * those that are the same count as one, and the first `text` stands for all.
+   */
+  | { keep: 'phrase'; phrase: string; text: string; language: Language }
   /** Nobody need look at it any more: it is understood now. */
   | { drop: 'phrase'; phrase: string };
 

@@ -53,7 +53,7 @@ export async function wordsCommand(
       return topicList(args.join(' '));
     case 'means': {
       const [id, topic] = exactly(2, args);
-      const { phrase, language } = found(await wording.phrases(code), id);
+      const { text: phrase, language } = found(await wording.phrases(code), id);
       return learnt(
         await lessons.teach(code, { turn, phrase, language, topic: codeOf(topic) }),
         `“${phrase}” means “${label(codeOf(topic))}” from now on.`,
@@ -121,7 +121,7 @@ export async function wordsCommand(
 /** Each with what it most likely means, as far as that can be guessed. */
 function phraseList(phrases: readonly Phrase[], { view, engines, label }: LanguageDesk): string[] {
   if (phrases.length === 0) return ['Everything was understood.'];
-  return phrases.map(({ id, phrase, language, count }) => {
+  return phrases.map(({ id, text: phrase, language, count }) => {
     const [sure] = engines.recognise(view, phrase).topics;
     const guess = sure?.topic ?? engines.findTopics(view, phrase, 1)[0];
     const meant = guess ? `${guess} (${label(guess)})?` : 'no guess';

@@ -7,7 +7,7 @@ import type { Source } from './model.ts';
 import { reach, replies } from './reach.ts';
 import { open, seal, type Vault } from './sealing.ts';
 
-const Told = z.object({ phrase: z.string(), language: Language });
+const Told = z.object({ text: z.string(), language: Language });
 
 /** One entry for the same words in the same language, without anybody being able to guess them. */
 const idOf = (vault: Vault, event: string, phrase: string, language: Language): string =>
@@ -16,12 +16,12 @@ const idOf = (vault: Vault, event: string, phrase: string, language: Language): 
 /** Sealed as well: people type names, too, that nothing is recognised in. */
 export function keepPhrase(
   { model, vault, plan, now }: Drafting,
-  told: { phrase: string; language: Language },
+  kept: { phrase: string; text: string; language: Language },
 ): void {
   const { code, keys } = model;
-  const { phrase, language } = told;
+  const { phrase, text, language } = kept;
   const id = idOf(vault, code, phrase, language);
-  const sealed = seal(vault.house, [code, '', 'phrase'], JSON.stringify({ phrase, language }));
+  const sealed = seal(vault.house, [code, '', 'phrase'], JSON.stringify({ text, language }));
   plan.phrase({ texts: keys.wording, times: keys.wordings, id, sealed, now });
 }
 

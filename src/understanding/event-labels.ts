@@ -9,7 +9,7 @@ export interface EventLabels extends Labels {
 
 /**
  * Names of everything coded, those of all events' own topics included: their codes hold the event's,
- * so one look-up serves all readers of a process.
+ * so one look-up serves all readers.
  */
 export function createEventLabels(taxonomy: Taxonomy): EventLabels {
   const topicsOf = new Map<string, Event['words']['topics']>();
