@@ -204,7 +204,7 @@ export function buildHouse(options: HouseOptions) {
     say,
     conversation,
     /** What organisers teach an event. */
-    lessons: createLessons({ store, engines, clock }),
+    lessons: createLessons({ store, wording: store.wording, engines, clock }),
     hear,
     clock,
     log,

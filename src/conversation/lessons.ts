@@ -3,7 +3,7 @@ import { ownTopicCode } from '../domain/taxonomy-layer.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { EventView } from '../domain/view.ts';
 import { WorldFailed } from '../domain/world-failed.ts';
-import type { Clock, Store } from '../ports.ts';
+import type { Clock, Store, Wording } from '../ports.ts';
 import { addTopic, type NewTopic } from './acts/add-topic.ts';
 import { type Forgotten, forget } from './acts/forget.ts';
 import { importChunk } from './acts/import.ts';
@@ -27,8 +27,13 @@ export interface Lessons {
 const attempts = 20;
 
 /** Teaching is one turn; those who said it before follow in short ones. */
-export function createLessons(parts: { store: Store; engines: Engines; clock: Clock }): Lessons {
-  const { store, engines, clock } = parts;
+export function createLessons(parts: {
+  store: Store;
+  wording: Wording;
+  engines: Engines;
+  clock: Clock;
+}): Lessons {
+  const { store, wording, engines, clock } = parts;
 
   async function act<No extends Refusal | undefined>(
     event: string,
@@ -46,6 +51,7 @@ export function createLessons(parts: { store: Store; engines: Engines; clock: Cl
 
   async function andAgain(event: string, learnt: Turn | Refusal, topic: string) {
     if (isRefusal(learnt)) return learnt;
+    await tidy(event);
     const understood = new Set<string>();
     for (;;) {
       const before = understood.size;
@@ -57,6 +63,14 @@ export function createLessons(parts: { store: Store; engines: Engines; clock: Cl
       }
       // Whoever comes a second time has taken it back meanwhile, and is let be.
       if (understood.size === before) return { people: understood.size };
+    }
+  }
+
+  /** Other forms of the word that was taught, and what it explains a part of, are understood too. */
+  async function tidy(event: string): Promise<void> {
+    const { view } = await store.read(event);
+    for (const { id, text } of await wording.phrases(event)) {
+      if (engines.notUnderstood(view, text).length === 0) await wording.dismiss(event, id);
     }
   }
 

@@ -33,6 +33,9 @@ export const wordsUsage = `  words                  what people said that was no
 /** Which topics `words topics TEXT` shows. */
 const mostTopics = 20;
 
+/** More than somebody goes through at once. */
+const mostPhrases = 100;
+
 /**
  * The organiser's language desk on the command line.
  *
@@ -121,12 +124,14 @@ export async function wordsCommand(
 /** Each with what it most likely means, as far as that can be guessed. */
 function phraseList(phrases: readonly Phrase[], { view, engines, label }: LanguageDesk): string[] {
   if (phrases.length === 0) return ['Everything was understood.'];
-  return phrases.map(({ id, text: phrase, language, count }) => {
+  const shown = phrases.slice(0, mostPhrases).map(({ id, text: phrase, language, count }) => {
     const [sure] = engines.recognise(view, phrase).topics;
     const guess = sure?.topic ?? engines.findTopics(view, phrase, 1)[0];
     const meant = guess ? `${guess} (${label(guess)})?` : 'no guess';
     return `${id}  ${String(count).padStart(3)}×  ${language}  ${phrase}\n    ${meant}`;
   });
+  const more = phrases.length - shown.length;
+  return more > 0 ? [...shown, `… and ${more} more, said less often.`] : shown;
 }
 
 function found(phrases: readonly Phrase[], id: string): Phrase {

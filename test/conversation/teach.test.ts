@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import type { TaxonomyLayer } from '../../src/domain/taxonomy-layer.ts';
 import type { Turn } from '../../src/domain/turn.ts';
 import type { EventView } from '../../src/domain/view.ts';
+import { need, offer, person } from '../matching/sample.ts';
 
 const { event } = createDemo(Date.UTC(2026, 10, 20));
 const none: TaxonomyLayer = { topics: [], synonyms: [] };
@@ -112,27 +113,17 @@ describe('a topic of the event’s own', () => {
 
   test('is near to its sector, as soon as it is known', () => {
     const engines = createEngines();
-    const someone = (id: string, side: 'offer' | 'need', delegation: string, topic: string) =>
-      newPerson({
-        id,
-        presence: 'present',
-        reads: 'de',
-        name: { latin: { family: id, given: id } },
-        delegation,
-        spoken: [{ language: 'en', level: 'fluent' }],
-        interests: [
-          { side, chain: 'supply', topics: [topic], words: topic, language: 'de' as const },
-        ],
-      });
-    const [a, b] = event.delegations;
-    const me = someone('me', 'need', a!.id, 'mach.pumps-valves');
-    const partner = someone('partner', 'offer', b!.id, 'own.csh-hogs');
-    const people = [me, partner].map((person) => ({ ...person, crossBorder: true }));
-    const explained = (words: TaxonomyLayer) =>
-      engines.explain(viewOf(words, people), me, partner)?.score;
-    const before = explained(none);
-    const after = explained(wordsAfter(addTopic(viewOf(none), hogs)));
-    expect([before ?? 0, (after ?? 0) > (before ?? 0)]).toEqual([0, after !== undefined]);
+    const me = person('me', { interests: [need('mach.pumps-valves')] });
+    const partner = person('partner', {
+      delegation: 'changsha',
+      interests: [offer('own.csh-hogs')],
+    });
+    const found = (words: TaxonomyLayer) =>
+      engines.suggest(viewOf(words, [me, partner]), me, 5, new Set());
+    expect(found(none)).toEqual([]);
+    const words = wordsAfter(addTopic(viewOf(none), hogs));
+    expect(engines.explain(viewOf(words, [me, partner]), me, partner)?.score).toBeGreaterThan(0);
+    expect(engines.recognise(viewOf(none), 'Blubberwutze').topics).toEqual([]);
   });
 });
 
