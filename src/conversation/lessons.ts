@@ -49,14 +49,18 @@ export function createLessons(parts: {
     throw new WorldFailed('busy', { retryAfterMs: 2000 });
   }
 
-  async function andAgain(event: string, learnt: Turn | Refusal, topic: string) {
+  async function andAgain(
+    event: string,
+    learnt: Turn | Refusal,
+    taught: { topic: string; phrase?: string },
+  ) {
     if (isRefusal(learnt)) return learnt;
     await tidy(event);
     const understood = new Set<string>();
     for (;;) {
       const before = understood.size;
       const turn = await act<undefined>(event, (view) =>
-        understandAgain(view, engines, { turn: learnt.id, topic }, importChunk),
+        understandAgain(view, engines, { turn: learnt.id, ...taught }, importChunk),
       );
       for (const change of turn?.changes ?? []) {
         if ('put' in change && change.put === 'person') understood.add(change.person.id);
@@ -76,13 +80,14 @@ export function createLessons(parts: {
 
   return {
     teach: async (event, lesson) =>
-      andAgain(event, await act(event, (view) => teach(view, lesson)), lesson.topic),
+      andAgain(event, await act(event, (view) => teach(view, lesson)), {
+        topic: lesson.topic,
+        phrase: lesson.phrase,
+      }),
     addTopic: async (event, topic) =>
-      andAgain(
-        event,
-        await act(event, (view) => addTopic(view, topic)),
-        ownTopicCode(event, topic.slug),
-      ),
+      andAgain(event, await act(event, (view) => addTopic(view, topic)), {
+        topic: ownTopicCode(event, topic.slug),
+      }),
     async forget(event, forgotten) {
       const turn = await act(event, (view) => forget(view, forgotten));
       return isRefusal(turn) ? turn : { people: 0 };

@@ -16,7 +16,7 @@ export function unknownWords(
   text: string,
 ): Change[] {
   const { engines, view, me } = facts;
-  const said = text.replace(link, ' ; ');
+  const said = text.replace(/[\w.:/%#?=&+-]+/g, (piece) => (isLink.test(piece) ? ' ; ' : piece));
   const pieces = engines.notUnderstood(view, said);
   if (pieces.length === 0) return [];
   const language = engines.recognise(view, text).language ?? me.reads;
@@ -32,8 +32,8 @@ function asSaid(piece: string, text: string): string {
   return (at >= 0 && read.original(at, at + piece.length)) || piece;
 }
 
-/** Its parts would be taken for words. */
-const link = /\S*(?:https?:|www\.|\p{L}\.[a-z]{2,6}(?![a-z]))\S*/giu;
+/** Its parts would be taken for words. Not every dot without a space after it makes a link. */
+const isLink = /https?:|www\.|\w\.(?:de|com|cn|net|org|eu|at|ch|hk|uk|io|info|biz)\b/i;
 
 function isNamed(view: EventView, piece: string): boolean {
   if (piece === '') return true;
