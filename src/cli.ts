@@ -9,6 +9,7 @@ import { loadEnvFile } from './opening/env-file.ts';
 import { invitationList, questionList } from './opening/organiser-lists.ts';
 import { isPlain } from './opening/plain-error.ts';
 import { readyStore } from './opening/ready-store.ts';
+import { wordsCommand, wordsUsage } from './opening/words-command.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const usage = `Usage: npm run magpie -- COMMAND [--event CODE]
@@ -16,6 +17,7 @@ const usage = `Usage: npm run magpie -- COMMAND [--event CODE]
   invites [--out FILE]   a personal link for everybody of the roster who has not come yet (CSV)
   desk                   open questions to the organiser
   desk done ID           takes a question off the list
+${wordsUsage}
 
 Works beside a running \`npm start\`, or by itself.`;
 
@@ -27,14 +29,16 @@ async function main(): Promise<void> {
     options: { event: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
   });
   const [command, action, id] = positionals;
+  const isKnown = command === 'invites' || command === 'desk' || command === 'words';
   if (values.help) return console.log(usage);
-  if (command !== 'invites' && command !== 'desk') throw new LaunchError(usage);
+  if (!isKnown) throw new LaunchError(usage);
   loadEnvFile();
   const settings = readSettings(process.env);
   const { house, close } = await visit(settings);
   try {
     const code = await eventOf(house, values.event);
     if (command === 'invites') await invites(house, code, values.out, settings);
+    else if (command === 'words') await words(house, code, positionals.slice(1));
     else if (action === 'done') await settle(house, code, id);
     else await desk(house, code);
   } finally {
@@ -76,6 +80,20 @@ async function desk(house: House, code: string): Promise<void> {
   const view = await house.serve(code);
   const lines = questionList(view, await house.store.desk.questions(code));
   console.log(lines.length > 0 ? lines.join('\n') : 'No open questions.');
+}
+
+async function words(house: House, code: string, args: readonly string[]): Promise<void> {
+  const view = await house.serve(code);
+  const { store, lessons, engines, labels, say } = house;
+  const lines = await wordsCommand(args, {
+    view,
+    wording: store.wording,
+    lessons,
+    engines,
+    label: (topic) => labels.topicLabel(topic, 'en'),
+    say: (line) => say(line, { language: 'en', venueZone: view.event.zone }),
+  });
+  console.log(lines.join('\n'));
 }
 
 async function settle(house: House, code: string, id: string | undefined): Promise<void> {

@@ -9,6 +9,7 @@ import { TelegramRefused } from './channels/telegram/telegram-refused.ts';
 import { createWebChannel } from './channels/web/index.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createEngines } from './conversation/engines.ts';
+import { createLessons } from './conversation/lessons.ts';
 import { createSimulation } from './demo/simulation.ts';
 import type { Address } from './domain/address.ts';
 import type { Event } from './domain/event.ts';
@@ -29,7 +30,8 @@ import { createSweeper } from './queue/sweeper.ts';
 import { createWorkers } from './queue/workers.ts';
 import type { Settings } from './settings.ts';
 import { createStore } from './store/store.ts';
-import * as labels from './understanding/taxonomy.ts';
+import { createEventLabels } from './understanding/event-labels.ts';
+import { taxonomy } from './understanding/taxonomy.ts';
 
 export interface HouseOptions {
   connection: RedisConnection;
@@ -56,6 +58,7 @@ export function buildHouse(options: HouseOptions) {
   // Standard error, so that what people are to read stands alone.
   const log = pino({ level: options.logLevel }, pino.destination(2));
   const store = createStore({ connection, masterKey: options.masterKey, log });
+  const labels = createEventLabels(taxonomy);
   const say = createWords({
     labels,
     onUnsayable: (fault) => log.error(fault, 'a text is missing'),
@@ -197,7 +200,11 @@ export function buildHouse(options: HouseOptions) {
   return {
     store,
     engines,
+    labels,
+    say,
     conversation,
+    /** What organisers teach an event. */
+    lessons: createLessons({ store, wording: store.wording, engines, clock }),
     hear,
     clock,
     log,
@@ -206,6 +213,7 @@ export function buildHouse(options: HouseOptions) {
       const { view } = await store.read(code);
       views.set(code, view);
       store.subscribe(code, (change) => {
+        if (change.of === 'event') labels.follow(change.after);
         if (change.of !== 'person') return;
         engines.follow(code, change.id, change.after);
         if (change.after) simulation.follow(view, change.after);

@@ -237,6 +237,24 @@ export interface Desk {
   settle(event: string, person: string, question: string): Promise<boolean>;
 }
 
+/** Words that people said and that were not understood, without the people. */
+export interface Wording {
+  /** The most frequent first. */
+  phrases(event: string): Promise<Phrase[]>;
+  /** Takes a phrase off the list, until somebody says it again. False when it is not on it. */
+  dismiss(event: string, phrase: string): Promise<boolean>;
+}
+
+export interface Phrase {
+  id: string;
+  /** As somebody said it first. */
+  text: string;
+  language: Language;
+  /** How often it was said. */
+  count: number;
+  lastAt: Instant;
+}
+
 export interface Question {
   id: string;
   person: string;

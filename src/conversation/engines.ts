@@ -1,8 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import type { Person } from '../domain/person.ts';
+import type { TaxonomyLayer } from '../domain/taxonomy-layer.ts';
 import type { EventView } from '../domain/view.ts';
 import { createMatcher, type Matcher } from '../matching/matcher.ts';
-import { createRecogniser } from '../understanding/recognise.ts';
+import { findTopics } from '../understanding/find-topics.ts';
+import { createRecogniser, type Recogniser } from '../understanding/recognise.ts';
 import { sectorOf, taxonomy } from '../understanding/taxonomy.ts';
 import type { Engines } from './facts.ts';
 
@@ -12,12 +14,39 @@ export interface FollowingEngines extends Engines {
   follow(event: string, id: string, person: Person | undefined): void;
 }
 
-/** One matching index per event, made when it is first asked for and kept up to date from then on. */
+/** What an event's own words make different. */
+interface Understanding {
+  words: TaxonomyLayer;
+  recogniser: Recogniser;
+  sectorOf(topic: string): string | undefined;
+}
+
+/**
+ * One recogniser and one matching index per event, made when they are first asked for. The index is
+ * told of people; the event's own words are looked at on every call, so that what an organiser has
+ * taught is understood by the very next message.
+ */
 export function createEngines(): FollowingEngines {
-  const recogniser = createRecogniser(taxonomy);
+  const understandings = new Map<string, Understanding>();
   const matchers = new Map<string, Matcher>();
 
+  const of = ({ event }: EventView): Understanding => {
+    const known = understandings.get(event.code);
+    if (known?.words === event.words) return known;
+    // An event that was read again is another object, and mostly the same words.
+    if (known && isSame(known.words, event.words)) {
+      known.words = event.words;
+      return known;
+    }
+    const fresh = understandingOf(event.words);
+    understandings.set(event.code, fresh);
+    // The index lists people by the sectors of their topics, too.
+    if (!isSame(known?.words.topics, event.words.topics)) matchers.delete(event.code);
+    return fresh;
+  };
+
   const matcherOf = (view: EventView): Matcher => {
+    const { sectorOf } = of(view);
     let matcher = matchers.get(view.event.code);
     if (!matcher) {
       matcher = createMatcher({ related: taxonomy.related, sectorOf }, view.people.values());
@@ -27,8 +56,10 @@ export function createEngines(): FollowingEngines {
   };
 
   return {
-    recognise: (text) => recogniser.recognise(text),
-    splitSides: (text) => recogniser.splitSides(text),
+    recognise: (view, text) => of(view).recogniser.recognise(text),
+    splitSides: (view, text) => of(view).recogniser.splitSides(text),
+    notUnderstood: (view, text) => of(view).recogniser.notUnderstood(text),
+    findTopics: (view, text, limit) => findTopics(taxonomy, view.event.words, text, limit),
     suggest: (view, me, limit, exclude) => matcherOf(view).suggest({ view, me, limit, exclude }),
     search: (view, me, recognition, limit) =>
       matcherOf(view).search({ view, me, recognition, limit }),
@@ -44,5 +75,16 @@ export function createEngines(): FollowingEngines {
     },
   };
 }
+
+function understandingOf(words: TaxonomyLayer): Understanding {
+  const own = new Map(words.topics.map(({ code, sector }) => [code, sector]));
+  return {
+    words,
+    recogniser: createRecogniser(taxonomy, words),
+    sectorOf: (topic) => sectorOf(topic) ?? own.get(topic),
+  };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

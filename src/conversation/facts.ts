@@ -14,9 +14,17 @@ export interface Way {
 
 /** The engines as a conversation asks them: pure, synchronous, over the view of the same moment. */
 export interface Engines {
-  recognise(text: string): Recognition;
+  /** Here and below: in the words of this event, those that its organiser has taught included. */
+  recognise(view: EventView, text: string): Recognition;
   /** Takes a sentence apart that both offers and seeks. */
-  splitSides(text: string): { offer?: string | undefined; need?: string | undefined };
+  splitSides(
+    view: EventView,
+    text: string,
+  ): { offer?: string | undefined; need?: string | undefined };
+  /** The pieces that nothing was recognised in, folded. */
+  notUnderstood(view: EventView, text: string): string[];
+  /** Codes of topics that these words, or a piece of them, may mean; the likeliest first. */
+  findTopics(view: EventView, text: string, limit: number): string[];
   suggest(view: EventView, me: Person, limit: number, exclude: ReadonlySet<string>): Match[];
   search(view: EventView, me: Person, recognition: Recognition, limit: number): Match[];
   /** Why these two; undefined when they may not meet. */

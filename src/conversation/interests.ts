@@ -11,11 +11,11 @@ const unseen = { limit: 3, share: 0.6 };
  * no topic recognised, the words alone stay.
  */
 export function interestFrom(
-  facts: Pick<Facts, 'engines' | 'me'>,
+  facts: Pick<Facts, 'engines' | 'view' | 'me'>,
   side: Side,
   words: string,
 ): Interest {
-  const recognition = facts.engines.recognise(words);
+  const recognition = facts.engines.recognise(facts.view, words);
   return {
     side,
     chain: recognition.chain ?? 'industrial',
@@ -27,11 +27,11 @@ export function interestFrom(
 
 /** The same for words that nobody is there to confirm: only what is as good as sure. */
 export function interestUnseen(
-  facts: Pick<Facts, 'engines' | 'me'>,
+  facts: Pick<Facts, 'engines' | 'view' | 'me'>,
   side: Side,
   words: string,
 ): Interest {
-  const { topics } = facts.engines.recognise(words);
+  const { topics } = facts.engines.recognise(facts.view, words);
   const least = (topics[0]?.score ?? 0) * unseen.share;
   const sure = topics.filter((t) => t.score >= least).slice(0, unseen.limit);
   return { ...interestFrom(facts, side, words), topics: sure.map((t) => t.topic) };

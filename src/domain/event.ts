@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Language, Localised } from './language.ts';
 import { PersonName } from './name.ts';
+import { TaxonomyLayer } from './taxonomy-layer.ts';
 import { dayMs, hourMs, Interval, minuteMs } from './time.ts';
 
 export const EventCode = z.string().regex(/^[a-z][a-z0-9]{1,7}$/, {
@@ -93,6 +94,8 @@ export const Event = z.strictObject({
     retentionDays: z.number().int().min(1),
   }),
   defaultLanguage: Language,
+  /** What organisers have taught: topics and phrases that the taxonomy does not know. */
+  words: TaxonomyLayer.default({ topics: [], synonyms: [] }),
 });
 export type Event = z.infer<typeof Event>;
 

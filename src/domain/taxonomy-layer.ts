@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { Language } from './language.ts';
 
-const Phrase = z.string().trim().min(1).max(80);
+/** Longer than any name of a thing. */
+export const longestPhrase = 80;
+
+const Phrase = z.string().trim().min(1).max(longestPhrase);
 const List = z.array(Phrase).max(50);
+
+/** The changing part of an own topic's code. */
+export const TopicSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, {
+  error: 'must be 1 to 40 small letters, digits or hyphens',
+});
+
+/** One process serves several events: the event's code keeps their topics apart. */
+export const ownTopicCode = (event: string, slug: string): string => `own.${event}-${slug}`;
 
 /** A topic that only this event knows. `sector` is one of the taxonomy's. */
 export const LayerTopic = z.strictObject({

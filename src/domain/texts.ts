@@ -311,6 +311,15 @@ export interface Texts {
   'refusal.time-taken': Record<never, never>;
   'refusal.code-unknown': Record<never, never>;
   'refusal.address-taken': Record<never, never>;
+  'refusal.words-phrase-taken': { phrase: string; topic: string };
+  'refusal.words-phrase-empty': Record<never, never>;
+  'refusal.words-phrase-too-long': { limit: number };
+  'refusal.words-topic-unknown': { code: string };
+  'refusal.words-topic-taken': { code: string };
+  'refusal.words-sector-unknown': { sector: string };
+  'refusal.words-slug': { slug: string };
+  'refusal.words-too-many': Record<never, never>;
+  'refusal.words-not-taught': Record<never, never>;
   'format.clock': { clock: string };
   'format.span': { from: string; to: string };
   'format.dated': { day: string; clock: string };

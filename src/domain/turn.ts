@@ -1,4 +1,6 @@
 import type { Consent } from './consent.ts';
+import type { Event } from './event.ts';
+import type { Language } from './language.ts';
 import type { Meeting } from './meeting.ts';
 import type { Notice } from './notice.ts';
 import type { Organisation } from './organisation.ts';
@@ -14,12 +16,18 @@ export type Change =
   | { put: 'person'; person: Person }
   | { put: 'meeting'; meeting: Meeting }
   | { put: 'organisation'; organisation: Organisation }
+  | { put: 'event'; event: Event }
   /** Destroys the person's key and everything that only they had; the evidence stays, pseudonymous. */
   | { erase: 'person'; id: string; evidence: Consent[] }
   /** A question that an organiser has to see; sealed with its author's key. */
   | { ask: 'desk'; id: string; by: string; text: string; at: Instant }
-  /** Words that nothing was recognised in, without the person. */
-  | { keep: 'phrase'; text: string; language: string };
+  /**
+   * A piece of what somebody said that was not understood, without the person. `phrase` is folded:
+   * those that are the same count as one, and the first `text` stands for all.
+   */
+  | { keep: 'phrase'; phrase: string; text: string; language: Language }
+  /** Nobody need look at it any more: it is understood now. */
+  | { drop: 'phrase'; phrase: string };
 
 /**
  * Everything that one message, or one organiser's or timer's act, changes: applied all at once or not

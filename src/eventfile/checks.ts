@@ -13,6 +13,7 @@ export function crossFaults(parts: SoundParts): string[] {
     ...tableFaults(parts),
     ...interpreterFaults(parts),
     ...delegationFaults(parts),
+    ...wordFaults(parts),
   ];
 }
 
@@ -95,6 +96,20 @@ function delegationFaults({ delegations = [] }: SoundParts): string[] {
       meets.flatMap((id, at) =>
         known.has(id) ? [] : [`delegations[${index}].meets[${at}]: there is no delegation "${id}"`],
       ),
+    ),
+  ];
+}
+
+/** Whether the taxonomy has a topic, and whose a phrase is already, is found out when it is opened. */
+function wordFaults({ words }: SoundParts): string[] {
+  if (!words) return [];
+  const slugs = words.topics.map(({ slug }) => slug);
+  return [
+    ...duplicates(slugs.map((id, index) => ({ id, place: `words.topics[${index}].slug` }))),
+    ...words.synonyms.flatMap(({ topic }, index) =>
+      topic.includes('.') || slugs.includes(topic)
+        ? []
+        : [`words.synonyms[${index}].topic: there is no topic "${topic}" in this file`],
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { Event, type Interpreter } from '../domain/event.ts';
 import type { RosterEntry } from '../domain/roster.ts';
+import { ownTopicCode } from '../domain/taxonomy-layer.ts';
 import { hourMs, type Interval, instantOf, minuteMs } from '../domain/time.ts';
 import { crossFaults, type SoundParts } from './checks.ts';
 import { EventFileError, faultsOf } from './faults.ts';
@@ -84,7 +85,21 @@ function eventOf(input: EventFileInput, demo: boolean): Event {
     contact,
     privacy,
     defaultLanguage,
+    words: wordsOf(input),
   });
+}
+
+function wordsOf({ code, words }: EventFileInput): Event['words'] {
+  return {
+    topics: words.topics.map(({ slug, ...topic }) => ({
+      code: ownTopicCode(code, slug),
+      ...topic,
+    })),
+    synonyms: words.synonyms.map(({ topic, ...said }) => ({
+      topic: topic.includes('.') ? topic : ownTopicCode(code, topic),
+      ...said,
+    })),
+  };
 }
 
 /** A date may have several openings; a shift without times covers each of them. */

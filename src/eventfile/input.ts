@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Delegation, Event, EventCode } from '../domain/event.ts';
 import { Language, Localised } from '../domain/language.ts';
 import { PersonName } from '../domain/name.ts';
+import { LayerSynonym, LayerTopic, TopicSlug } from '../domain/taxonomy-layer.ts';
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
   error: 'must be a time such as "09:30"',
@@ -80,6 +81,16 @@ const Limits = z.strictObject({
   messageLength: z.number().int().min(500).max(10_000).default(4000),
 });
 
+/** Topics and phrases that the taxonomy does not know; organisers teach more while it runs. */
+const Words = z.strictObject({
+  topics: z
+    .array(LayerTopic.omit({ code: true }).extend({ slug: TopicSlug }))
+    .max(100)
+    .default([]),
+  /** `topic`: a code of the taxonomy, or the slug of a topic above. */
+  synonyms: z.array(LayerSynonym).max(2000).default([]),
+});
+
 /** What an organiser writes in event.yaml: wall-clock times, human units. */
 export const EventFileInput = z.strictObject({
   code: EventCode,
@@ -110,6 +121,7 @@ export const EventFileInput = z.strictObject({
     recipients: Localised,
     retentionDays: z.number().int().min(1).max(3650),
   }),
+  words: Words.prefault({}),
   /** File name of the roster, beside event.yaml. */
   roster: z.string().trim().min(1).optional(),
 });

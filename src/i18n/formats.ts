@@ -28,7 +28,8 @@ type InWords = (fact: never, reader: Reader) => string;
 export function createFormats(labels: Labels): Readonly<Record<Format, InWords>> {
   const topic = (code: string, { language }: Reader) => {
     const label = labels.topicLabel(code, language);
-    return label === code ? code.slice(code.indexOf('.') + 1) : label;
+    // Of a topic that is gone, what its code tells: without its sector, or the event it was of.
+    return label === code ? code.replace(/^(?:own\.[a-z0-9]+-|[a-z]+\.)/, '') : label;
   };
   return {
     text: isolatedText,

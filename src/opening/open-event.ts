@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { importChunk, importRoster } from '../conversation/acts/import.ts';
 import type { Engines } from '../conversation/facts.ts';
 import { rosterPersonId } from '../conversation/ids.ts';
+import { loadWords } from '../conversation/load-words.ts';
 import { crowd } from '../demo/crowd.ts';
+import type { Event } from '../domain/event.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { EventView } from '../domain/view.ts';
-import type { ComposedEvent } from '../eventfile/index.ts';
+import { type ComposedEvent, EventFileError } from '../eventfile/index.ts';
 import type { Clock, Store } from '../ports.ts';
 import { bindCrowd } from './bind-crowd.ts';
 import { differences } from './differences.ts';
+import { wordFaults } from './word-faults.ts';
 
 export interface Opening {
   store: Store;
@@ -25,12 +29,13 @@ const attempts = 20;
  * then on Redis is the truth, and a changed file changes it after a yes.
  */
 export async function openEvent(
-  { event, roster }: ComposedEvent,
+  { event: file, roster }: ComposedEvent,
   { store, engines, clock, ask }: Opening,
 ): Promise<EventView> {
-  const { code } = event;
+  const { code } = file;
+  mustBeSound(file);
   const isNew = !(await store.events()).includes(code);
-  if (isNew) await store.putEvent(event);
+  if (isNew) await store.putEvent(file);
   const left = await store.left(
     code,
     roster.map((entry) => rosterPersonId(code, entry.id)),
@@ -41,9 +46,12 @@ export async function openEvent(
     entries.slice(i * importChunk, (i + 1) * importChunk),
   );
   const { view } = await store.read(code);
-  const changed = isNew ? [] : [...differences(view.event, event), ...news(view)];
-  if (isNew || event.demo || (changed.length > 0 && (await ask(changed)))) {
-    if (!isNew && !event.demo) await store.putEvent(event);
+  const withTaught = ({ event: { words } }: EventView): Event =>
+    mustBeSound({ ...file, words: loadWords(words, file.words) });
+  const changed = isNew ? [] : [...differences(view.event, withTaught(view)), ...news(view)];
+  if (isNew || file.demo || (changed.length > 0 && (await ask(changed)))) {
+    // By a turn, so that what is taught at this very moment is not overwritten.
+    if (!isNew && !file.demo) await act((now) => load(now.event, withTaught(now)));
     for (const [i, chunk] of chunks.entries()) {
       await act((now) => importRoster(now, chunk, engines, String(i)));
     }
@@ -67,6 +75,13 @@ export async function openEvent(
     ];
   }
 
+  function load(stored: Event, event: Event): Turn | undefined {
+    if (JSON.stringify(stored) === JSON.stringify(event)) return undefined;
+    const id = `load-${randomUUID()}`;
+    const changes: Turn['changes'] = [{ put: 'event', event }];
+    return { id, by: 'organiser', kind: 'load', replies: [], changes, notices: [], relies: [] };
+  }
+
   /**
    * True when something was changed. A record that cannot be read looks like one that is not there,
    * and stays stale for ever: it is left as it is, and the store has logged it.
@@ -81,4 +96,11 @@ export async function openEvent(
     }
     return false;
   }
+}
+
+/** Only with the taxonomy at hand can be told whether its words can stand. */
+function mustBeSound(event: Event): Event {
+  const faults = wordFaults(event);
+  if (faults.length > 0) throw new EventFileError(faults);
+  return event;
 }

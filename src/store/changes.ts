@@ -1,10 +1,12 @@
 import type { Consent } from '../domain/consent.ts';
+import type { Event } from '../domain/event.ts';
 import { type Claim, claimsOf, isLive, type Meeting } from '../domain/meeting.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/person.ts';
 import { overlaps } from '../domain/time.ts';
 import type { Change } from '../domain/turn.ts';
 import type { Drafting } from './draft.ts';
+import { dropPhrase, keepPhrase } from './phrases.ts';
 import { seal } from './sealing.ts';
 
 /** Turns one change into writes of the plan, and into what the view takes in. */
@@ -12,8 +14,10 @@ export function draftChange(drafting: Drafting, change: Change): void {
   if ('erase' in change) erasePerson(drafting, change.id, change.evidence);
   else if ('ask' in change) askDesk(drafting, change);
   else if ('keep' in change) keepPhrase(drafting, change);
+  else if ('drop' in change) dropPhrase(drafting, change.phrase);
   else if (change.put === 'person') putPerson(drafting, change.person);
   else if (change.put === 'meeting') putMeeting(drafting, change.meeting);
+  else if (change.put === 'event') putEvent(drafting, change.event);
   else putOrganisation(drafting, change.organisation);
 }
 
@@ -148,12 +152,11 @@ function askDesk({ model, plan, keyOf }: Drafting, ask: Extract<Change, { ask: '
   plan.write('ZADD', keys.desks, ask.at, ask.by);
 }
 
-const phrasesKept = 1000;
-
-/** Sealed as well: people type names, too, that nothing is recognised in. */
-function keepPhrase({ model, vault, plan }: Drafting, phrase: { text: string; language: string }) {
-  const { text, language } = phrase;
-  const sealed = seal(vault.house, [model.code, '', 'phrase'], JSON.stringify({ text, language }));
-  plan.write('LPUSH', model.keys.phrases, sealed);
-  plan.write('LTRIM', model.keys.phrases, 0, phrasesKept - 1);
+/** Its version counts on from those that `putEvent` has stored. */
+function putEvent({ model, plan, effects }: Drafting, event: Event): void {
+  const { code, keys, view } = model;
+  if (event.code !== code) throw new Error('an event is not moved to another code');
+  const version = view.version('event') + 1;
+  plan.write('HSET', keys.event, 'v', version, 'rec', JSON.stringify(event));
+  effects.push({ ref: 'event', version, event });
 }

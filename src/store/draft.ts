@@ -121,6 +121,7 @@ function refOf(change: Change): Ref | undefined {
   if (!('put' in change)) return undefined;
   if (change.put === 'person') return `person/${change.person.id}`;
   if (change.put === 'meeting') return `meeting/${change.meeting.id}`;
+  if (change.put === 'event') return 'event';
   return `organisation/${change.organisation.id}`;
 }
 

@@ -45,8 +45,10 @@ export function keysOf(event: string) {
     desks: at('desks'),
     /** Hash: question id → JSON { at, text (sealed) }. */
     desk: (person: string) => at('desk', person),
-    /** List of sealed phrases, the newest first, capped. */
-    phrases: at('phrases'),
+    /** Hash: "t:<phrase's id>" → sealed phrase, "n:<id>" → how often it was said. */
+    wording: at('wording'),
+    /** Sorted set: the phrase's id, score: when it was last said. */
+    wordings: at('wordings'),
     /** Hash: keyed hash of an erased person's id → when. Nobody brings them back. */
     left: at('left'),
     /** Stream of consents, pseudonymous; never erased. */

@@ -3,8 +3,6 @@ type Command =
   | 'DEL'
   | 'HDEL'
   | 'HSET'
-  | 'LPUSH'
-  | 'LTRIM'
   | 'RPUSH'
   | 'SADD'
   | 'SET'
@@ -12,6 +10,15 @@ type Command =
   | 'XADD'
   | 'ZADD'
   | 'ZREM';
+
+/** A phrase that was not understood; see store/phrases.ts. */
+export interface Unknown {
+  texts: string;
+  times: string;
+  id: string;
+  sealed: string;
+  now: number;
+}
 
 type Text = string | number;
 
@@ -23,6 +30,8 @@ export interface Plan {
   release(key: string, member: string): void;
   claim(key: string, interval: { from: number; to: number; member: string }): void;
   write(command: Command, key: string, ...args: Text[]): void;
+  /** Counts a phrase; the oldest make room for it. */
+  phrase(unknown: Unknown): void;
   /** The script's first argument. */
   toJson(entry: {
     by: string;
@@ -42,6 +51,7 @@ export function createPlan(first: readonly string[]): Plan {
   const releases: Text[][] = [];
   const claims: Text[][] = [];
   const writes: Text[][] = [];
+  const phrases: Text[][] = [];
 
   const numberOf = (key: string): number => {
     let number = numbers.get(key);
@@ -60,6 +70,9 @@ export function createPlan(first: readonly string[]): Plan {
       claims.push([numberOf(key), String(from), String(to), member]),
     write: (command, key, ...args) =>
       writes.push([command, numberOf(key), ...args.map((arg) => String(arg))]),
-    toJson: (entry) => JSON.stringify({ ...entry, checks, exist, releases, claims, writes }),
+    phrase: ({ texts, times, id, sealed, now }) =>
+      phrases.push([numberOf(texts), numberOf(times), id, sealed, String(now)]),
+    toJson: (entry) =>
+      JSON.stringify({ ...entry, checks, exist, releases, claims, writes, phrases }),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Event } from '../domain/event.ts';
-import type { Desk, Invites, Ledger, Log, SecretCode, Store, WebLog } from '../ports.ts';
+import type { Desk, Invites, Ledger, Log, SecretCode, Store, WebLog, Wording } from '../ports.ts';
 import { createAnswers } from './answers.ts';
 import { createCommit, journalLength } from './commit.ts';
 import { connect, type Endpoint } from './connect.ts';
@@ -17,6 +17,7 @@ import { createLedger } from './ledger.ts';
 import { createLeft } from './left.ts';
 import { createModel, type Model, type Source } from './model.ts';
 import { createOutbox } from './outbox.ts';
+import { createWording } from './phrases.ts';
 import { reach } from './reach.ts';
 import { createRead } from './read.ts';
 import { createRewriter } from './rewrite.ts';
@@ -36,6 +37,7 @@ export interface RedisStore extends Store {
   readonly webLog: WebLog;
   readonly invites: Invites;
   readonly desk: Desk;
+  readonly wording: Wording;
   readonly ledger: Ledger;
   readonly secretCode: SecretCode;
   /** A long secret that only we can make, the same after every start. */
@@ -94,6 +96,7 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
     left: createLeft(source),
     invites: createInvites(source),
     desk: createDesk(source, ring),
+    wording: createWording(source),
     ledger: createLedger(source),
     secretCode: (cause) => source.vault.code(cause),
     secret: (use) => source.vault.hash(`secret\n${use}`),

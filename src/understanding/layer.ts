@@ -1,8 +1,8 @@
 import { type Language, languages } from '../domain/language.ts';
 import type { TaxonomyLayer } from '../domain/taxonomy-layer.ts';
-import { foldText } from './fold.ts';
 import type { Phrases, Taxonomy } from './taxonomy.ts';
 import type { Indexed } from './topic-index.ts';
+import { isHan, readText } from './words.ts';
 
 /** Why an addition cannot stand. */
 export type LayerRefusal =
@@ -25,19 +25,20 @@ export function checkLayer(taxonomy: Taxonomy, layer: TaxonomyLayer): LayerRefus
   for (const { code, sector } of layer.topics) {
     if (codes.has(code)) refusals.push({ key: 'topicCodeTaken', code });
     else codes.add(code);
-    if (!sectors.has(sector) || !code.startsWith(`${sector}.`)) {
+    const family = code.split('.')[0];
+    if (!sectors.has(sector) || (family !== sector && family !== 'own')) {
       refusals.push({ key: 'sectorUnknown', code, sector });
     }
   }
   const owners = new Map(ownersOf(taxonomy));
   for (const { topic, language, phrase } of claimsOf(layer)) {
-    const folded = foldText(phrase).trim();
-    const owner = owners.get(`${language} ${folded}`);
-    if (!/[\p{L}\p{N}]/u.test(folded)) refusals.push({ key: 'phraseEmpty', phrase, language });
+    const key = keyOf(language, phrase);
+    const owner = owners.get(key);
+    if (!/[\p{L}\p{N}]/u.test(phrase)) refusals.push({ key: 'phraseEmpty', phrase, language });
     else if (!codes.has(topic)) refusals.push({ key: 'topicUnknown', code: topic });
     else if (owner !== undefined && owner !== topic) {
       refusals.push({ key: 'phraseTaken', phrase, language, topic: owner });
-    } else owners.set(`${language} ${folded}`, topic);
+    } else owners.set(key, topic);
   }
   return refusals;
 }
@@ -52,13 +53,20 @@ function ownersOf(taxonomy: Taxonomy): Map<string, string> {
     for (const { code, labels, synonyms } of taxonomy.topics) {
       for (const language of languages) {
         for (const phrase of [labels[language], ...synonyms[language]]) {
-          owners.set(`${language} ${foldText(phrase).trim()}`, code);
+          owners.set(keyOf(language, phrase), code);
         }
       }
     }
     known.set(taxonomy, owners);
   }
   return owners;
+}
+
+/** Phrases that only differ in their inflection are one: they would be found by the same words. */
+function keyOf(language: Language, phrase: string): string {
+  const { text, words } = readText(phrase);
+  const isLatin = words.length > 0 && !isHan(text);
+  return `${language} ${isLatin ? words.map(({ stem }) => stem).join(' ') : text.trim()}`;
 }
 
 function claimsOf({ topics, synonyms }: TaxonomyLayer): TaxonomyLayer['synonyms'] {

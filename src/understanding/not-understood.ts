@@ -30,8 +30,8 @@ export function createNotUnderstood(
     const open = new Uint8Array(text.text.length).fill(1);
     for (let at = 0; at < open.length; at++) if (isExplained(at)) open[at] = 0;
     for (const { from, to } of findCues(text)) open.fill(0, from, to);
-    for (const { 0: found, index } of text.text.matchAll(/\S*[@\d]\S*/g)) {
-      if (!isHan(found)) open.fill(0, index, index + found.length);
+    for (const { 0: found, index } of text.text.matchAll(/\S+/g)) {
+      if (/[@\d]/.test(found) && !isHan(found)) open.fill(0, index, index + found.length);
     }
     const phrases = new Set([...latin(text, open), ...han(text.text, open, silentHan)]);
     return [...phrases].slice(0, mostPhrases);

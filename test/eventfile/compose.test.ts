@@ -108,6 +108,47 @@ describe('composeEvent', () => {
   });
 });
 
+describe('words of an event', () => {
+  const labels = { de: 'Wutze', en: 'Hog', zh: '猪机' };
+  const topics = [{ slug: 'hogs', sector: 'mach', labels }];
+
+  it('get codes of their own, and name the taxonomy’s topics by theirs', () => {
+    const synonyms = [
+      { phrase: 'Grunz', language: 'de', topic: 'hogs' },
+      { phrase: 'Zwilling', language: 'de', topic: 'mach.pumps-valves' },
+    ];
+    const { event } = composeEvent({ ...soundEvent(), words: { topics, synonyms } }, []);
+    expect(event.words.topics).toEqual([{ code: 'own.test-hogs', sector: 'mach', labels }]);
+    expect(event.words.synonyms.map(({ topic }) => topic)).toEqual([
+      'own.test-hogs',
+      'mach.pumps-valves',
+    ]);
+    expect(composeEvent(soundEvent(), []).event.words).toEqual({ topics: [], synonyms: [] });
+  });
+
+  it.each([
+    [
+      { synonyms: [{ phrase: 'x', language: 'de', topic: 'hogs' }] },
+      'words.synonyms[0].topic: there is no topic "hogs" in this file',
+    ],
+    [
+      { topics: [...topics, ...topics] },
+      'words.topics[1].slug: "hogs" is there already, at words.topics[0].slug',
+    ],
+    [
+      { topics: [{ ...topics[0], slug: 'Große' }] },
+      'words.topics[0].slug: must be 1 to 40 small letters, digits or hyphens',
+    ],
+    [{ topics: [{ slug: 'a', sector: 'mach' }] }, 'words.topics[0].labels: is missing'],
+    [
+      { synonyms: [{ phrase: 'x', language: 'fr', topic: 'hogs' }] },
+      'words.synonyms[0].language: must be one of de, en, zh',
+    ],
+  ])('are faulty: %j', (words, fault) => {
+    expect(faultsOf({ ...soundEvent(), words })).toContain(fault);
+  });
+});
+
 describe('faults of an event', () => {
   const cases: [string, (event: ReturnType<typeof soundEvent>) => void, string][] = [
     ['a missing slot', (e) => delete e.days[1].slot, 'days[1].slot: is missing'],

@@ -76,6 +76,8 @@ describe('facts in words', () => {
       zh: '数控机床；hydrogen-valves',
     });
     expect(spoken('topic', 'mach.machine-tools').zh).toBe('数控机床');
+    // One that an event has given up.
+    expect(spoken('topic', 'own.csh-slag-bricks').de).toBe('slag-bricks');
     expect(spoken('chain', 'finance')).toEqual({
       de: 'Finanzkette',
       en: expect.stringContaining('chain'),

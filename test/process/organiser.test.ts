@@ -98,7 +98,47 @@ test('the desk shows what somebody asked, until it is done', async () => {
   expect((await magpie('desk')).said).toBe('No open questions.\n');
 });
 
+test('the language desk lists what was not understood, and teaches it', async () => {
+  expect((await magpie('words')).said).toBe('Everything was understood.\n');
+  const guest = await arrive(program.link, 'en');
+  for (const text of ['English', 'all', 'Ann MILLER', 'Miller Ltd', 'Start-up', 'CEO']) {
+    expect(await guest.say(text)).toBe(202);
+  }
+  for (const text of ['German delegation', 'Germany', 'English', 'bubblehogs and pompedomps']) {
+    expect(await guest.say(text)).toBe(202);
+  }
+  await guest.shows('bubblehogs');
+  const ids = async () =>
+    [...(await magpie('words')).said.matchAll(/^(\S{8}) +1× {2}en {2}(\S+)\n {4}no guess$/gm)].map(
+      ([, id, phrase]) => [phrase, id] as const,
+    );
+  const listed = new Map(await ids());
+  expect([...listed.keys()].sort()).toEqual(['bubblehogs', 'pompedomps']);
+
+  expect(await magpie('words', 'means', listed.get('bubblehogs')!, 'mach.pumps-valves')).toEqual({
+    exit: 0,
+    said: '“bubblehogs” means “Pumps, compressors and valves” from now on.\n',
+    complained: '',
+  });
+  expect(await magpie('words', 'dismiss', listed.get('pompedomps')!)).toMatchObject({ exit: 0 });
+  expect((await magpie('words')).said).toBe('Everything was understood.\n');
+  expect((await magpie('words', 'topic', 'hogs', 'mach', 'Wutzen', 'Hogs', '猪机')).said).toBe(
+    'The topic “Hogs” is known from now on. Its code: own.csh-hogs\n',
+  );
+  expect(await magpie('words', 'add', 'Grunzkugel', 'de', 'hogs')).toMatchObject({ exit: 0 });
+  expect((await magpie('words', 'topics', 'grunz')).said).toBe('own.csh-hogs  Hogs\n');
+  expect((await magpie('words', 'forget', 'hogs')).said).toBe('“hogs” is forgotten.\n');
+  expect((await magpie('words', 'forget', 'Grunzkugel')).complained).toBe(
+    'Nothing of the kind has been taught at this event.\n',
+  );
+}, 60_000);
+
 test.each([
+  [['words', 'add', 'Wärmepumpe', 'de', 'mach.pumps-valves'], /already means “Heat pumps/],
+  [['words', 'add', 'x', 'fr', 'mach.pumps-valves'], /“fr” is none of the languages: de, en, zh/],
+  [['words', 'means', 'ABCDEFGH', 'mach.pumps-valves'], /No phrase has this id; `words` lists/],
+  [['words', 'means'], /This takes 2 words/],
+  [['words', 'learn'], /There is no such command/],
   [['desk', '--evnt', 'csh'], /^Unknown option '--evnt'/],
   [['desk', '--event', 'other'], /^Which event\? Add --event with one of: csh\n$/],
   [['invite'], /^Usage: /],

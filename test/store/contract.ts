@@ -9,6 +9,7 @@ import { ledgerContract } from './contract/ledger.ts';
 import { noticesContract } from './contract/notices.ts';
 import { viewContract } from './contract/view.ts';
 import { webLogContract } from './contract/web-log.ts';
+import { wordsContract } from './contract/words.ts';
 
 /** Everything that the store promises, for any kind of Redis. Call it inside a `describe`. */
 export function storeContract(place: () => Place): void {
@@ -22,4 +23,5 @@ export function storeContract(place: () => Place): void {
   conversationsContract(place);
   directoryContract(place);
   webLogContract(place);
+  wordsContract(place);
 }

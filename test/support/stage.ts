@@ -23,9 +23,11 @@ import { createWords } from '../../src/i18n/words.ts';
 import { openEvent } from '../../src/opening/open-event.ts';
 import type { Channel, Parcel } from '../../src/ports.ts';
 import { createStore } from '../../src/store/store.ts';
-import * as labels from '../../src/understanding/taxonomy.ts';
+import { createEventLabels } from '../../src/understanding/event-labels.ts';
+import { taxonomy } from '../../src/understanding/taxonomy.ts';
 import { testConnection } from './redis.ts';
 
+const labels = createEventLabels(taxonomy);
 const say = createWords({ labels });
 
 /** A text without facts as it is read; for tests that care which one, but not how it is put. */
@@ -106,6 +108,7 @@ export async function createStage(
   async function open(opened: Event): Promise<void> {
     await openEvent({ event: opened, roster }, { store, engines, clock, ask });
     store.subscribe(opened.code, (change) => {
+      if (change.of === 'event') labels.follow(change.after);
       if (change.of === 'person') engines.follow(opened.code, change.id, change.after);
     });
   }

@@ -33,7 +33,7 @@ export function importRoster(
       .filter((o) => JSON.stringify(view.organisations.get(o.id)) !== JSON.stringify(o))
       .map((organisation) => ({ put: 'organisation' as const, organisation })),
     ...entries
-      .map((entry) => imported(entry, rosterPersonId(code, entry.id), engines))
+      .map((entry) => imported(entry, rosterPersonId(code, entry.id), engines, view))
       .filter((person) => isNews(view.people.get(person.id), person))
       .map((person) => ({ put: 'person' as const, person })),
   ];
@@ -51,7 +51,7 @@ export function importRoster(
 const isNews = (before: Person | undefined, after: Person): boolean =>
   !before || (before.presence === 'imported' && JSON.stringify(before) !== JSON.stringify(after));
 
-function imported(entry: RosterEntry, id: string, engines: Engines): Person {
+function imported(entry: RosterEntry, id: string, engines: Engines, view: EventView): Person {
   const { reads, name, organisation, delegation, position, country, spoken, email, phone } = entry;
   const bare = newPerson({
     id,
@@ -67,8 +67,8 @@ function imported(entry: RosterEntry, id: string, engines: Engines): Person {
     ...(phone ? { phone } : {}),
   });
   const interests: Interest[] = [
-    ...entry.offers.map((words) => interestUnseen({ engines, me: bare }, 'offer', words)),
-    ...entry.needs.map((words) => interestUnseen({ engines, me: bare }, 'need', words)),
+    ...entry.offers.map((words) => interestUnseen({ engines, view, me: bare }, 'offer', words)),
+    ...entry.needs.map((words) => interestUnseen({ engines, view, me: bare }, 'need', words)),
   ];
   return { ...bare, interests };
 }

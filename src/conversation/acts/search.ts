@@ -1,20 +1,19 @@
 import { mayMeet } from '../../domain/event.ts';
 import type { Match } from '../../domain/match.ts';
-import type { OrganisationName } from '../../domain/name.ts';
-import type { Organisation } from '../../domain/organisation.ts';
-import { mayBeShownTo, type Person } from '../../domain/person.ts';
+import { mayBeShownTo } from '../../domain/person.ts';
 import { say } from '../../domain/say.ts';
-import { organisationOf } from '../../domain/view.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
+import { namesOf } from '../names-of.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
+import { unknownWords } from '../unknown-words.ts';
 import { matchCards } from './suggest.ts';
 
 const limit = 5;
 
 /** A sentence outside any question: people by what they offer or seek, or by name. */
 export function search(facts: Facts, words: string): Outcome {
-  const recognition = facts.engines.recognise(words);
+  const recognition = facts.engines.recognise(facts.view, words);
   const byName = searchNames(facts, words);
   const byTopic =
     recognition.topics.length > 0
@@ -28,10 +27,7 @@ export function search(facts: Facts, words: string): Outcome {
   if (matches.length === 0) {
     return {
       ...rest('search', reply(say('search.none', { words }))),
-      changes:
-        recognition.topics.length === 0
-          ? [{ keep: 'phrase', text: words, language: recognition.language ?? facts.me.reads }]
-          : [],
+      changes: unknownWords(facts, words),
     };
   }
   return {
@@ -41,6 +37,8 @@ export function search(facts: Facts, words: string): Outcome {
       reply(say('search.lead', { count: matches.length, words })),
       ...matchCards(facts, matches),
     ],
+    // Of a search by name, the words are a name.
+    changes: byName.length === 0 ? unknownWords(facts, words) : [],
   };
 }
 
@@ -54,7 +52,7 @@ function searchNames(facts: Facts, words: string): Match[] {
   for (const person of facts.view.people.values()) {
     if (found.length >= limit) break;
     // First of all, since it leaves hardly anybody.
-    if (!namesOf(facts, person).includes(piece)) continue;
+    if (!namesOf(facts.view, person).includes(piece)) continue;
     if (person.id === facts.me.id || facts.me.avoid.includes(person.id)) continue;
     if (person.avoid.includes(facts.me.id) || !mayBeShownTo(person, facts.me)) continue;
     if (!mayMeet(facts.view.event, facts.me.delegation, person.delegation)) continue;
@@ -67,32 +65,4 @@ function searchNames(facts: Facts, words: string): Match[] {
     );
   }
   return found;
-}
-
-/** Records are replaced, never changed: what was folded once stays right. */
-const folded = new WeakMap<Person, { organisation: Organisation | undefined; names: string }>();
-
-/** All names in one text, each between spaces of its own. */
-function namesOf(facts: Facts, person: Person): string {
-  const organisation = organisationOf(facts.view, person);
-  const known = folded.get(person);
-  if (known && known.organisation === organisation) return known.names;
-  const names = foldedNames(person, organisation?.name);
-  folded.set(person, { organisation, names });
-  return names;
-}
-
-function foldedNames(person: Person, organisation: OrganisationName | undefined): string {
-  if (!person.name) return '';
-  const { latin, han } = person.name;
-  return [
-    `${latin.given} ${latin.family}`,
-    `${latin.family} ${latin.given}`,
-    han ? han.family + han.given : '',
-    organisation?.latin ?? '',
-    organisation?.han ?? '',
-  ]
-    .filter((name) => name !== '')
-    .map((name) => ` ${fold(name)} `)
-    .join('\n');
 }

@@ -4,6 +4,7 @@ import { say } from '../../domain/say.ts';
 import type { Facts } from '../facts.ts';
 import { interestFrom } from '../interests.ts';
 import { type Outcome, reply, stay } from '../outcome.ts';
+import { unknownWords } from '../unknown-words.ts';
 import type { Step } from './step.ts';
 import { ways } from './step.ts';
 import { type Found, topicStep } from './topics.ts';
@@ -31,7 +32,7 @@ const sentenceStep = (side: Side): Step<null> => ({
 
 /** A sentence that names the other side as well is taken apart, so that nobody has to say it twice. */
 function heardSentence(facts: Facts, side: Side, text: string): Outcome {
-  const sides = facts.engines.splitSides(text);
+  const sides = facts.engines.splitSides(facts.view, text);
   const other: Side = side === 'offer' ? 'need' : 'offer';
   const mine = sides[side] ?? text;
   const theirs = sides[side] === undefined ? undefined : sides[other];
@@ -44,10 +45,7 @@ function heardSentence(facts: Facts, side: Side, text: string): Outcome {
   return {
     kind: side,
     go: { step: `${side}-topics`, data: found },
-    changes:
-      interest.topics.length === 0
-        ? [{ keep: 'phrase', text: mine, language: interest.language }]
-        : [],
+    changes: unknownWords(facts, text),
   };
 }
 

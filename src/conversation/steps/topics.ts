@@ -6,6 +6,7 @@ import { choice } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { interestFrom } from '../interests.ts';
 import { type Outcome, reply, stay } from '../outcome.ts';
+import { unknownWords } from '../unknown-words.ts';
 import { type Heard, type Step, value, ways } from './step.ts';
 
 /** What was understood of a sentence, before the person has confirmed it. */
@@ -102,7 +103,8 @@ function added(facts: Facts, side: Side, data: Found, heard: Heard): Outcome {
   const fresh = { ...interest, topics: interest.topics.filter((topic) => !known.has(topic)) };
   if (fresh.topics.length > 0) {
     const found = hasTopics(data) ? [...data.found, fresh] : [fresh];
-    return { kind, go: { step: kind, data: { ...data, found } } };
+    const changes = unknownWords(facts, heard.text);
+    return { kind, go: { step: kind, data: { ...data, found } }, changes };
   }
   const replies = hasTopics(data)
     ? [reply(say('interest.nothing-added', { words: heard.text }))]
@@ -112,6 +114,6 @@ function added(facts: Facts, side: Side, data: Found, heard: Heard): Outcome {
     kind,
     go: { step: kind, data: { ...data, found } },
     replies,
-    changes: [{ keep: 'phrase', text: heard.text, language: interest.language }],
+    changes: unknownWords(facts, heard.text),
   };
 }

@@ -14,6 +14,7 @@ ARGV[1] the plan, JSON. A key is named by its number in KEYS; all numbers to be 
   releases [[key, member]]           claims given up
   claims   [[key, from, to, member]] claims made: no other interval in this sorted set may overlap
   writes   [[command, key, …]]       run in this order
+  phrases  [[texts, times, id, sealed, now]]  counted as said once more; of each event 1000 are kept
   by, kind, refs, mark               the journal's entry
   process                            who commits
   from                               number of the turn up to which the decision knew every record;
@@ -92,5 +93,18 @@ for _, claim in ipairs(plan.claims) do
 end
 for _, write in ipairs(plan.writes) do
   redis.call(write[1], KEYS[write[2]], unpack(write, 3))
+end
+for _, phrase in ipairs(plan.phrases) do
+  local texts, times, id = KEYS[phrase[1]], KEYS[phrase[2]], phrase[3]
+  redis.call('HSETNX', texts, 't:' .. id, phrase[4])
+  redis.call('HINCRBY', texts, 'n:' .. id, 1)
+  redis.call('ZADD', times, phrase[5], id)
+  local over = redis.call('ZCARD', times) - 1000
+  if over > 0 then
+    for _, oldest in ipairs(redis.call('ZRANGE', times, 0, over - 1)) do
+      redis.call('ZREM', times, oldest)
+      redis.call('HDEL', texts, 't:' .. oldest, 'n:' .. oldest)
+    end
+  end
 end
 return { 'done', n }
