@@ -58,7 +58,7 @@ export function createBag(entries: readonly { topic: string; text: Text }[]) {
 }
 
 /** Characters that only join others: a pair with one of them is a chance meeting of two words. */
-const joining = new Set(
+export const joining = new Set(
   '的了在是有和与及上下里用能让把给被对从到为于等个家做很都就还会不没又再您你他她它我这那每各其之以也并或一二三两来去想要请吗呢吧好大小年月日什么怎',
 );
 
