@@ -1,5 +1,6 @@
 import { joining } from './bag.ts';
 import { isEveryday } from './everyday.ts';
+import { wordEdges } from './han.ts';
 import { isHan, type Text } from './words.ts';
 
 /** A topic that has a phrase made of much the same letters. */
@@ -11,7 +12,7 @@ export interface Likeness {
   to: number;
 }
 
-const pieces = [3, 4];
+const piece = 4;
 /** Pieces are kept by number; two of fifty thousand that share one do little harm. */
 const slots = 1 << 18;
 /** Less than this in common is chance. */
@@ -51,7 +52,7 @@ function createIndex(entries: readonly { topic: string; text: Text }[]) {
     const of = topics.length - 1;
     const id = topicAt.push(of) - 1;
     const own: number[] = [];
-    for (const { slot } of piecesOf(text)) {
+    for (const { slot } of piecesOf(text, () => true)) {
       const head = first[slot]!;
       if (head >= 0 && phraseAt[head] === id) continue;
       own.push(slot);
@@ -75,9 +76,15 @@ function createIndex(entries: readonly { topic: string; text: Text }[]) {
   const common = new Float32Array(topicAt.length);
 
   return (text: Text): Likeness[] => {
-    const seen = new Map<number, { from: number; to: number }>();
-    for (const { slot, from, to } of piecesOf(text))
-      if (!seen.has(slot)) seen.set(slot, { from, to });
+    const seen = new Map<number, Piece>();
+    let edges: ReadonlySet<number> | undefined;
+    const isWord = (at: number) => {
+      edges ??= wordEdges(text.text);
+      return edges.has(at) || edges.has(at + 2);
+    };
+    for (const found of piecesOf(text, isWord)) {
+      if (!seen.has(found.slot) || found.isOuter) seen.set(found.slot, found);
+    }
     let total = 0;
     const touched: number[] = [];
     for (const slot of seen.keys()) {
@@ -103,16 +110,14 @@ function createIndex(entries: readonly { topic: string; text: Text }[]) {
     }
     return [...best]
       .sort((a, b) => b[1].share - a[1].share)
-      .slice(0, mostTopics)
-      .map(([topic, { share, id, second }]) => {
+      .flatMap(([topic, { share, id, second }]) => {
         const places = slotsOf[id]!.flatMap((slot) => seen.get(slot) ?? []);
-        return {
-          topic: topics[topic]!,
-          share: share + furtherWeight * second,
-          from: Math.min(...places.map((p) => p.from)),
-          to: Math.max(...places.map((p) => p.to)),
-        };
-      });
+        if (!places.some(({ isOuter }) => isOuter)) return [];
+        const from = Math.min(...places.map((place) => place.from));
+        const to = Math.max(...places.map((place) => place.to));
+        return [{ topic: topics[topic]!, share: share + furtherWeight * second, from, to }];
+      })
+      .slice(0, mostTopics);
   };
 }
 
@@ -120,29 +125,34 @@ interface Piece {
   slot: number;
   from: number;
   to: number;
+  /** At the beginning or end of a word; from the middle alone no likeness is told. */
+  isOuter: boolean;
 }
 
-function* piecesOf({ text, words }: Text): Generator<Piece> {
-  for (const word of words) {
-    if (isEveryday(word)) continue;
-    const padded = ` ${word.text} `;
-    for (const piece of pieces)
-      for (let at = 0; at + piece <= padded.length; at++) {
-        let slot = piece;
-        for (let i = at; i < at + piece; i++) slot = Math.imul(slot, 31) + padded.charCodeAt(i);
-        yield { slot: mix(slot), from: word.from, to: word.to };
-      }
-  }
-  let before = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const han = character > '\u2e7f' && isHan(character);
-    if (han && before) {
-      const slot = mix(Math.imul(text.charCodeAt(at - 1), 65599) + text.charCodeAt(at));
-      yield { slot, from: at - 1, to: at + 1 };
+/** @param isWord are these two Chinese characters of one word, as far as anybody knows? */
+function* piecesOf({ text, words }: Text, isWord: (at: number) => boolean): Generator<Piece> {
+  for (const { text: letters, stem, from, to } of words) {
+    // Shorter words are found whole or not at all: ESP is nothing in an espresso.
+    if (letters.length < piece || isEveryday({ text: letters, stem })) continue;
+    const padded = ` ${letters} `;
+    const last = padded.length - piece;
+    for (let at = 0; at <= last; at++) {
+      let slot = piece;
+      for (let i = at; i < at + piece; i++) slot = Math.imul(slot, 31) + padded.charCodeAt(i);
+      yield { slot: mix(slot), from, to, isOuter: at === 0 || at === last };
     }
-    if (han && !joining.has(character))
-      yield { slot: mix(text.charCodeAt(at)), from: at, to: at + 1 };
+  }
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const han = code > 0x2e7f && isHan(text.charAt(at)) ? code : 0;
+    if (han && before && isWord(at - 1)) {
+      const slot = mix(Math.imul(before, 65599) + han);
+      yield { slot, from: at - 1, to: at + 1, isOuter: true };
+    }
+    if (han && !joining.has(text.charAt(at))) {
+      yield { slot: mix(han), from: at, to: at + 1, isOuter: false };
+    }
     before = han;
   }
 }
