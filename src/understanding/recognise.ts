@@ -7,11 +7,13 @@ import { findEvidence, weightOf } from './evidence.ts';
 import { guessLanguage } from './guess.ts';
 import { createKindGuess } from './kinds.ts';
 import { topicsOfLayer } from './layer.ts';
+import type { Likeness } from './likeness.ts';
 import { createModifiers } from './modifiers.ts';
 import { createNotUnderstood } from './not-understood.ts';
 import type { Hit } from './phrases.ts';
 import { type Proof, rank } from './rank.ts';
 import { createCueFinder, type Sides, splitSides } from './sides.ts';
+import { createSmallTalk } from './small-talk.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import { createTopicIndex, type Key } from './topic-index.ts';
 import { readText, type Text } from './words.ts';
@@ -25,6 +27,8 @@ export interface Recogniser {
   notUnderstood(text: string): string[];
 }
 
+const isSmallTalk = createSmallTalk();
+
 const formWeight = { whole: 1, head: 0.85, part: 0.5 } as const;
 /** Second halves of German compounds that say nothing about the thing. */
 const general =
@@ -35,7 +39,9 @@ const cueWeight = 0.4;
 /** A single word of a phrase is no more than a clue. */
 const clueWeight = 0.42;
 /** Less than this is a guess: better to ask than to name a wrong topic. */
-const leastSure = 0.16;
+const leastSure = 0.13;
+/** Letters in common say little by themselves, and tip the scales between topics. */
+const likenessWeight = 0.6;
 
 /**
  * Builds the index of a taxonomy once (some tens of milliseconds) and keeps it; recognising is then
@@ -75,12 +81,24 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
       topic,
       weight: clueWeight * rarity * place(from, to),
       named: false,
+      vague: true,
       from,
       span: [from, to],
     });
-    const proofs = [...hits.map(ofHit), ...clues.map(ofClue)];
-    const topics = rank(proofs, text.original, leastSure);
-    const [first] = topics;
+    const ofLikeness = ({ topic, share, from, to }: Likeness): Proof => ({
+      topic,
+      weight: likenessWeight * share * (isModifier(from, to) ? modifierWeight : 1),
+      vague: true,
+      named: false,
+      from: -1,
+      span: [from, to],
+    });
+    const alike = indexes.flatMap((index) => index.alike(text));
+    const proofs = [...hits.map(ofHit), ...clues.map(ofClue), ...alike.map(ofLikeness)];
+    const ranked = isSmallTalk(text, hits, cues) ? [] : rank(proofs, text.original, leastSure);
+    const topics = ranked.map(({ topic, score, snippet }) => ({ topic, score, snippet }));
+    // What merely looks like a topic says nothing about what to do with it.
+    const first = ranked.find(({ vague }) => !vague);
     const kind = kindOf(text, first?.topic);
     const chain = kind?.chain ?? chainOf(text, sectors.get(first?.topic ?? ''));
     return {

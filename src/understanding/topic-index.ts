@@ -1,9 +1,10 @@
 import type { Language } from '../domain/language.ts';
 import { createBag } from './bag.ts';
+import { createLikeness } from './likeness.ts';
 import { createFinder, type Phrase } from './phrases.ts';
 import { createSpelling } from './spelling.ts';
 import type { Phrases } from './taxonomy.ts';
-import { readText } from './words.ts';
+import { readKey } from './words.ts';
 
 /** What the index has to know of a topic. */
 export interface Indexed {
@@ -25,17 +26,18 @@ export interface Key {
 export type TopicIndex = ReturnType<typeof createTopicIndex>;
 
 /** A hint suggests a topic, a synonym names it. */
-const hintTrust = 0.8;
+const hintTrust = 0.9;
 
 /** Everything by which the words of a text are traced to topics. */
 export function createTopicIndex(topics: readonly Indexed[]) {
   const phrases = topics
     .flatMap(phrasesOf)
-    .map((entry) => ({ ...entry, text: readText(entry.phrase) }));
+    .map((entry) => ({ ...entry, text: readKey(entry.phrase) }));
   const texts = phrases.map(({ text, value }) => ({ topic: value.topic, text }));
   return {
     find: createFinder(phrases),
     clues: createBag(texts),
+    alike: createLikeness(texts),
     correct: createSpelling(texts.flatMap(({ text }) => text.words.map((word) => word.text))),
   };
 }
