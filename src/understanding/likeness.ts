@@ -21,7 +21,7 @@ const unknownWeight = 0.7;
 /** Pieces of a dozen topics and more (masch) are not looked up: their lists are the long ones. */
 const leastWeight = 0.1;
 /** Two or three pieces are a chance rhyme, however short the words: lecker, Stecker. */
-const leastCommon = 1;
+const leastCommon = 0.8;
 /** Per topic only its most alike phrase counts, and of topics only the best few. */
 const mostTopics = 4;
 /** How much a topic's second phrase adds to its best. */
