@@ -9,6 +9,8 @@ export interface Recognised {
   score: number;
   /** The piece of the original that showed it. */
   snippet: string;
+  /** Told by no phrase, only by words or letters in common: worth asking about, not relying on. */
+  vague?: true;
 }
 
 export interface Recognition {

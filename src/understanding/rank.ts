@@ -13,11 +13,20 @@ export interface Proof {
   span: readonly [from: number, to: number];
 }
 
+/** What merely looks like something comes behind what was said in so many words. */
+const vagueWorth = 0.6;
+const worth = ({ score, vague }: { score: number; vague: boolean }) =>
+  vague ? vagueWorth * score : score;
+
 /** How much further proof of one topic adds to its best one. */
 const furtherWeight = 0.3;
 /** A vague topic is worth showing only near the top: among the first three, and not far behind. */
 const vagueShare = 0.35;
 const mostVague = 3;
+/** Where nothing else speaks for anything, words in common must be many. */
+const leastVague = 0.3;
+/** Even a name says nothing where it is hardly seen: "messages" begin as "Messe" does. */
+const leastNamed = 0.05;
 
 /**
  * Topics by the sum of their proofs, the best one in full and others in part. Of equal topics the
@@ -29,10 +38,15 @@ export function rank(
   proofs: readonly Proof[],
   quote: (from: number, to: number) => string,
   least: number,
-): (Recognised & { vague: boolean })[] {
+): Recognised[] {
   const topics = new Map<
     string,
-    Recognised & { from: number; named: boolean; vague: boolean; places: Set<number> }
+    Omit<Recognised, 'vague'> & {
+      from: number;
+      named: boolean;
+      vague: boolean;
+      places: Set<number>;
+    }
   >();
   for (const { topic, weight, named, vague = false, from, span } of [...proofs].sort(
     (a, b) => b.weight - a.weight,
@@ -59,12 +73,20 @@ export function rank(
       known.score += furtherWeight * weight;
     }
   }
-  return [...topics.values()]
-    .filter(({ score, named }) => named || score >= least)
-    .sort((a, b) => b.score - a.score || a.from - b.from || (a.topic < b.topic ? -1 : 1))
+  const sorted = [...topics.values()]
+    .filter(({ score, named }) => score >= (named ? leastNamed : least))
+    .sort((a, b) => worth(b) - worth(a) || a.from - b.from || (a.topic < b.topic ? -1 : 1));
+  const [best] = sorted;
+  if (best?.vague && best.score < leastVague) return [];
+  return sorted
     .filter(
       ({ score, vague }, at, all) =>
         !vague || (at < mostVague && score >= vagueShare * all[0]!.score),
     )
-    .map(({ topic, score, snippet, vague }) => ({ topic, score, snippet, vague }));
+    .map(({ topic, score, snippet, vague }) => ({
+      topic,
+      score,
+      snippet,
+      ...(vague && { vague }),
+    }));
 }

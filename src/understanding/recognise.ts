@@ -93,10 +93,9 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
     });
     const alike = indexes.flatMap((index) => index.alike(text));
     const proofs = [...hits.map(ofHit), ...clues.map(ofClue), ...alike.map(ofLikeness)];
-    const ranked = isSmallTalk(text, hits, cues) ? [] : rank(proofs, text.original, leastSure);
-    const topics = ranked.map(({ topic, score, snippet }) => ({ topic, score, snippet }));
+    const topics = isSmallTalk(text, hits, cues) ? [] : rank(proofs, text.original, leastSure);
     // What merely looks like a topic says nothing about what to do with it.
-    const first = ranked.find(({ vague }) => !vague);
+    const first = topics.find(({ vague }) => !vague);
     const kind = kindOf(text, first?.topic);
     const chain = kind?.chain ?? chainOf(text, sectors.get(first?.topic ?? ''));
     return {

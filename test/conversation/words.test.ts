@@ -50,16 +50,16 @@ test('a word that nobody knew is kept, taught, and brings people together in thr
   const said = await sabine.says('Wir bauen Blubberwutzen, sabine@example.com, +49 170 1234567');
   expect(said.keys).toEqual(['interest.nothing-offer']);
   await sabine.taps('keep');
-  expect((await jianjun.says('寻找磁流变阻尼器')).keys).toEqual(['search.none']);
+  expect((await jianjun.says('寻找磁流变犇羴')).keys).toEqual(['search.none']);
   expect((await english.says('bubblehogs')).keys).toEqual(['search.none']);
-  expect((await jianjun.says('磁流变阻尼器')).keys).toEqual(['search.none']);
+  expect((await jianjun.says('磁流变犇羴')).keys).toEqual(['search.none']);
   expect(await phrases()).toEqual([
-    ['磁流变阻尼器', 'zh', 2],
+    ['磁流变犇羴', 'zh', 2],
     ['bubblehogs', 'en', 1],
     ['Blubberwutzen', 'de', 1],
   ]);
 
-  const labels = { de: 'Blubberwutze', en: 'Bubblehogs', zh: '磁流变阻尼器' };
+  const labels = { de: 'Blubberwutze', en: 'Bubblehogs', zh: '磁流变犇羴' };
   const topic = { turn: 'lesson', slug: 'hogs', sector: 'mach', labels };
   expect(await lessons.addTopic(stage.code, topic)).toEqual({ people: 1 });
   // The same act again changes nothing.
@@ -71,13 +71,13 @@ test('a word that nobody knew is kept, taught, and brings people together in thr
   );
   expect(offers.map(({ topics }) => topics)).toEqual([[code]]);
 
-  const found = await jianjun.says('寻找磁流变阻尼器');
+  const found = await jianjun.says('寻找磁流变犇羴');
   expect(found.keys).toContain('search.lead');
   expect(found.text).toContain('白莎宾');
-  expect(found.text.match(/磁流变阻尼器/g)!.length).toBeGreaterThan(1);
+  expect(found.text.match(/磁流变犇羴/g)!.length).toBeGreaterThan(1);
   await jianjun.says('/profile');
   await jianjun.taps('edit.need');
-  expect((await jianjun.says('我们需要磁流变阻尼器')).text).toContain('磁流变阻尼器');
+  expect((await jianjun.says('我们需要磁流变犇羴')).text).toContain('磁流变犇羴');
   await jianjun.says('是的');
 
   const matches = await sabine.says('/matches');
@@ -93,7 +93,7 @@ test('a word that nobody knew is kept, taught, and brings people together in thr
   // A topic that is gone is told by what its code says.
   await lessons.forget(stage.code, { turn: 'gone', topic: code });
   expect((await english.says('/profile')).text).toContain('hogs');
-  expect((await jianjun.says('寻找磁流变阻尼器')).keys).toEqual(['search.none']);
+  expect((await jianjun.says('寻找磁流变犇羴')).keys).toEqual(['search.none']);
 });
 
 test('names, addresses and what was understood are not kept', async () => {
