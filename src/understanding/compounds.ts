@@ -10,7 +10,15 @@ const leastModifier = 6;
 const leastMiddle = 7;
 const longestInflection = 2;
 /** Everyday words that end or begin like a topic's: neither a fair nor a knife is in a diameter. */
-const misleading = ['durchmesser', 'messbar', 'messwert', 'hochwertig'];
+const misleading = [
+  'durchmesser',
+  'messbar',
+  'messwert',
+  'hochwertig',
+  'vermess',
+  'temperatur',
+  'generation',
+];
 
 /**
  * Finds parts of German compounds: a key at the beginning of a longer word, or at its end (an
@@ -25,7 +33,9 @@ export function createCompoundFinder<T>(
   for (const { key, length, value } of parts) {
     if (length < 5 || key.length < bucketLength) continue;
     const start = key.slice(0, bucketLength);
-    buckets.set(start, [...(buckets.get(start) ?? []), { key, length, value }]);
+    const known = buckets.get(start);
+    if (known) known.push({ key, length, value });
+    else buckets.set(start, [{ key, length, value }]);
   }
   return ({ text, from, to }) => {
     const hits: Hit<T>[] = [];

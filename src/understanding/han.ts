@@ -12,7 +12,9 @@ export function createHanFinder<T>(
   const buckets = new Map<string, { key: string; value: T }[]>();
   for (const entry of phrases) {
     const first = entry.key.charAt(0);
-    buckets.set(first, [...(buckets.get(first) ?? []), entry]);
+    const known = buckets.get(first);
+    if (known) known.push(entry);
+    else buckets.set(first, [entry]);
   }
   return ({ text }) => {
     const hits: Hit<T>[] = [];

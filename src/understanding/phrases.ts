@@ -4,6 +4,8 @@ import { isHan, readText, type Text, type Word } from './words.ts';
 
 export interface Phrase<T> {
   phrase: string;
+  /** The phrase as it is read, for a caller who needs it too; reading is most of the work. */
+  text?: Text;
   value: T;
   /** May it also be found inside a longer German word? */
   compounds: boolean;
@@ -35,19 +37,21 @@ export function createFinder<T>(phrases: Iterable<Phrase<T>>): Finder<T> {
   const parts: { key: string; length: number; value: T }[] = [];
   const add = (keys: readonly Word[], value: T) => {
     const first = keys[0]?.stem ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { keys, value }]);
+    const known = byFirst.get(first);
+    if (known) known.push({ keys, value });
+    else byFirst.set(first, [{ keys, value }]);
   };
-  for (const { phrase, value, compounds } of phrases) {
-    const { text, words } = readText(phrase);
+  for (const { phrase, text: read, value, compounds } of phrases) {
+    const { text, words } = read ?? readText(phrase);
     if (isHan(text)) {
       han.push({ key: text.replace(/\s/g, ''), value });
       continue;
     }
     if (words.length === 0) continue;
     add(words, value);
-    const [joined] = readText(words.map((word) => word.text).join('')).words;
-    const oneWord = words.slice(1).every((word) => word.gap === 'hyphen');
-    if (!joined || !oneWord) continue;
+    if (!words.slice(1).every((word) => word.gap === 'hyphen')) continue;
+    const joined = words.length === 1 ? words[0] : joinHyphens(words, 0);
+    if (!joined) continue;
     if (words.length > 1) add([joined], value);
     if (compounds) parts.push({ key: joined.stem, length: joined.text.length, value });
   }

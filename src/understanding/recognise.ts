@@ -1,123 +1,117 @@
-import type { Chain } from '../domain/chain.ts';
 import type { Language } from '../domain/language.ts';
-import type { Recognised, Recognition } from '../domain/topic.ts';
+import type { TaxonomyLayer } from '../domain/taxonomy-layer.ts';
+import type { Recognition } from '../domain/topic.ts';
+import type { Clue } from './bag.ts';
 import { createChainGuess } from './chains.ts';
+import { findEvidence, weightOf } from './evidence.ts';
 import { guessLanguage } from './guess.ts';
+import { createKindGuess } from './kinds.ts';
+import { topicsOfLayer } from './layer.ts';
 import { createModifiers } from './modifiers.ts';
-import { createFinder, type Hit, longest, type Phrase } from './phrases.ts';
+import { createNotUnderstood } from './not-understood.ts';
+import type { Hit } from './phrases.ts';
+import { type Proof, rank } from './rank.ts';
 import { createCueFinder, type Sides, splitSides } from './sides.ts';
 import type { Taxonomy } from './taxonomy.ts';
-import { isHan, readText, type Text } from './words.ts';
+import { createTopicIndex, type Key } from './topic-index.ts';
+import { readText, type Text } from './words.ts';
 
 export interface Recogniser {
   /** What somebody's words speak of. Never throws; empty topics when nothing is sure. */
   recognise(text: string): Recognition;
   /** The offer and the need in one sentence that announces them; {} when no word does. */
   splitSides(text: string): Sides;
-}
-
-interface Key {
-  topic: string;
-  language: Language;
-  /** A short abbreviation: "IT" is one, "it" is not. */
-  capitals: boolean;
+  /** The pieces of a text that no topic explains, folded, at most five: for the organiser's desk. */
+  notUnderstood(text: string): string[];
 }
 
 const formWeight = { whole: 1, head: 0.85, part: 0.5 } as const;
 const modifierWeight = 0.55;
 /** 采购 is a topic by itself, but in 采购冻干机 it only announces the need. */
 const cueWeight = 0.4;
-/** How much further proof of one topic adds to its best one. */
-const furtherWeight = 0.25;
-/** Words that are common in another language: they count only when they are all that was said. */
-const ambiguous = new Set(['art', 'its', 'tic', 'aps', 'pr', 'ar']);
+/** A single word of a phrase is no more than a clue. */
+const clueWeight = 0.42;
+/** Less than this is a guess: better to ask than to name a wrong topic. */
+const leastSure = 0.16;
 
-/** Builds the index once (tens of milliseconds); recognising is then linear in the text. */
-export function createRecogniser(taxonomy: Taxonomy): Recogniser {
-  const find = createFinder<Key>(taxonomy.topics.flatMap(keysOf));
-  const findCues = createCueFinder(taxonomy);
-  const modifiers = createModifiers(taxonomy);
-  const chainOf = createChainGuess(taxonomy);
-  const sectors = new Map(taxonomy.topics.map(({ code, sector }) => [code, sector]));
+/**
+ * Builds the index of a taxonomy once (some tens of milliseconds) and keeps it; recognising is then
+ * linear in the text. What an organiser added lies beside it, so that it works at once: another
+ * recogniser of the same taxonomy costs only what its layer holds.
+ */
+export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Recogniser {
+  const base = baseOf(taxonomy);
+  const own = layer ? topicsOfLayer(layer) : [];
+  const indexes = own.length > 0 ? [createTopicIndex(own), base.index] : [base.index];
+  const sectors = new Map(
+    [...taxonomy.topics, ...(layer?.topics ?? [])].map((t) => [t.code, t.sector]),
+  );
+  const { findCues, modifiers, chainOf, kindOf } = base;
 
   const recognise = (source: string): Recognition => {
     const text = readText(source);
     const cues = findCues(text);
-    const hits = longest(find(text).filter((hit) => isMeant(hit, text)));
+    const { hits, clues } = findEvidence(text, indexes);
     const language = guessLanguage(text, vocabulary(hits));
     const isModifier = modifiers(text, cues);
-    const weigh = (hit: Hit<Key>): number => {
-      const cue = cues.some(({ from, to }) => from <= hit.from && hit.to <= to);
-      const modifier = isModifier(hit.from, hit.to);
-      const foreign = hit.form !== 'whole' && language === 'en' ? 0.1 : 1;
-      const weight = formWeight[hit.form] * (cue ? cueWeight : 1) * (modifier ? modifierWeight : 1);
-      return weight * foreign * weightOf(text.text.slice(hit.from, hit.to));
+    const isCue = (from: number, to: number) =>
+      cues.some((cue) => cue.from <= from && to <= cue.to);
+    const place = (from: number, to: number) =>
+      (isCue(from, to) ? cueWeight : 1) *
+      (isModifier(from, to) ? modifierWeight : 1) *
+      weightOf(text.text.slice(from, to));
+    const ofHit = ({ value, form, from, to, span }: Hit<Key>): Proof => {
+      const foreign = form !== 'whole' && language === 'en' ? 0.1 : 1;
+      const weight = formWeight[form] * value.trust * foreign * place(from, to);
+      return { topic: value.topic, weight, named: value.trust === 1, from, span };
     };
-    const topics = rank(hits, weigh, text);
-    const chain: Chain | undefined = chainOf(text, sectors.get(topics[0]?.topic ?? ''));
-    return { topics, ...(chain && { chain }), ...(language && { language }) };
+    const ofClue = ({ topic, rarity, from, to }: Clue): Proof => ({
+      topic,
+      weight: clueWeight * rarity * place(from, to),
+      named: false,
+      from,
+      span: [from, to],
+    });
+    const proofs = [...hits.map(ofHit), ...clues.map(ofClue)];
+    const topics = rank(proofs, text.original, leastSure);
+    const [first] = topics;
+    const kind = kindOf(text, first?.topic);
+    const chain = kind?.chain ?? chainOf(text, sectors.get(first?.topic ?? ''));
+    return {
+      topics,
+      ...(chain && { chain }),
+      ...(kind && { kind: kind.kind }),
+      ...(language && { language }),
+    };
   };
-  const saysSomething = (piece: string) => longest(find(readText(piece))).length > 0;
-  return { recognise, splitSides: (text) => splitSides(text, findCues, saysSomething) };
+
+  const evidence = (text: Text) => findEvidence(text, indexes);
+  return {
+    recognise,
+    splitSides: (text) =>
+      splitSides(text, findCues, (piece) => evidence(readText(piece)).hits.length > 0),
+    notUnderstood: createNotUnderstood(taxonomy, findCues, evidence),
+  };
 }
 
-function keysOf({ code, labels, synonyms }: Taxonomy['topics'][number]): Phrase<Key>[] {
-  return (['de', 'en', 'zh'] as const).flatMap((language) =>
-    [labels[language], ...synonyms[language]].map((phrase) => ({
-      phrase,
-      value: { topic: code, language, capitals: /^[A-Z]{2,3}$/.test(phrase) },
-      compounds: language === 'de',
-    })),
-  );
+const bases = new WeakMap<Taxonomy, ReturnType<typeof createBase>>();
+
+function baseOf(taxonomy: Taxonomy): ReturnType<typeof createBase> {
+  const base = bases.get(taxonomy) ?? createBase(taxonomy);
+  bases.set(taxonomy, base);
+  return base;
 }
 
-/** "ar" and "its" are words of the sentence unless written as abbreviations, or said alone. */
-function isMeant({ value, from, to }: Hit<Key>, text: Text): boolean {
-  if (text.words.length <= 1) return true;
-  const written = text.original(from, to);
-  if (ambiguous.has(written.toLowerCase())) return value.capitals && /^[A-Z]+$/.test(written);
-  return true;
-}
+const createBase = (taxonomy: Taxonomy) => ({
+  index: createTopicIndex(taxonomy.topics),
+  findCues: createCueFinder(taxonomy),
+  modifiers: createModifiers(taxonomy),
+  chainOf: createChainGuess(taxonomy),
+  kindOf: createKindGuess(taxonomy),
+});
 
-/** Longer phrases say more; a Chinese character counts as two and a half letters. */
-function weightOf(phrase: string): number {
-  let letters = 0;
-  for (const character of phrase) letters += isHan(character) ? 2.5 : 1;
-  return letters / (letters + 8);
-}
-
-function vocabulary(hits: readonly Hit<Key>[]): { de: number; en: number } {
+function vocabulary(hits: readonly Hit<Key>[]): Record<Language, number> {
   const votes = { de: 0, en: 0, zh: 0 };
   for (const { value, form } of hits) votes[value.language] += form === 'whole' ? 0.6 : 0.8;
   return votes;
-}
-
-function rank(
-  hits: readonly Hit<Key>[],
-  weigh: (hit: Hit<Key>) => number,
-  text: Text,
-): Recognised[] {
-  const topics = new Map<string, Recognised & { from: number; places: Set<number> }>();
-  const weighed = hits.map((hit) => ({ hit, weight: weigh(hit) }));
-  for (const { hit, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
-    const { topic } = hit.value;
-    const known = topics.get(topic);
-    if (!known) {
-      const snippet = text.original(...hit.span).trim();
-      topics.set(topic, {
-        topic,
-        score: weight,
-        snippet,
-        from: hit.from,
-        places: new Set([hit.from]),
-      });
-    } else if (!known.places.has(hit.from)) {
-      // The same word found in two languages is still one proof.
-      known.places.add(hit.from);
-      known.score += furtherWeight * weight;
-    }
-  }
-  return [...topics.values()]
-    .sort((a, b) => b.score - a.score || a.from - b.from || (a.topic < b.topic ? -1 : 1))
-    .map(({ topic, score, snippet }) => ({ topic, score, snippet }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Chain } from '../domain/chain.ts';
+import { InterestKind } from '../domain/interest.ts';
 import { Language, Localised } from '../domain/language.ts';
 import { OrganisationKind } from '../domain/organisation.ts';
 import data from './taxonomy.json' with { type: 'json' };
@@ -20,6 +21,8 @@ const Topic = z.strictObject({
   ...named,
   code: TopicCode,
   sector: z.string(),
+  /** Words that suggest the topic without naming it; they weigh less than synonyms. */
+  hints: Phrases,
   /** Nearest classes of NACE Rev. 2, ISIC Rev. 4 and GB/T 4754-2017. */
   nace: z.array(z.string().regex(/^\d{2}(\.\d{1,2})?$/)).min(1),
   isic: z.array(z.string().regex(/^\d{2,4}$/)).min(1),
@@ -27,18 +30,29 @@ const Topic = z.strictObject({
 });
 export type Topic = z.infer<typeof Topic>;
 
+/** What may be done with a topic. A cue is of the side that says it, or of both. */
+const Kind = z.strictObject({
+  code: InterestKind,
+  labels: z.strictObject({ offer: Localised, need: Localised }),
+  /** Topics that are this kind by themselves. */
+  topics: z.array(TopicCode),
+  cues: z.strictObject({ offer: Phrases, need: Phrases, both: Phrases }),
+});
+
 const Taxonomy = z.strictObject({
-  version: z.string(),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
   counts: z.strictObject({
     sectors: z.number(),
     topics: z.number(),
     synonyms: z.record(Language, z.number()),
+    hints: z.record(Language, z.number()),
   }),
   /** Words that make what stands after (or before) them the use of a thing, not the thing. */
   modifiers: z.strictObject({ after: Phrases, before: Phrases }),
   /** Words by which a speaker announces an offer or a need. */
   intentCues: z.strictObject({ need: Phrases, offer: Phrases }),
   chains: z.array(z.strictObject({ ...named, code: Chain })),
+  kinds: z.array(Kind),
   organisationKinds: z.array(z.strictObject({ ...named, code: OrganisationKind })),
   sectors: z.array(z.strictObject({ ...named, code: z.string() })),
   topics: z.array(Topic),

@@ -50,10 +50,11 @@ function gapOf(between: string): Word['gap'] {
  * before a plural s (LEDs, CMMs).
  */
 export function stem(text: string): string {
-  const base = text.endsWith('y') && text.length > 4 ? `${text.slice(0, -1)}i` : text;
-  for (const ending of ['ern', 'en', 'er', 'es', 'em', 'e', 'n', 's']) {
-    const least = ending === 's' ? 3 : 4;
-    if (base.endsWith(ending) && base.length - ending.length >= least) {
+  const single =
+    text.endsWith('s') && !text.endsWith('ss') && text.length > 3 ? text.slice(0, -1) : text;
+  const base = single.endsWith('y') && single.length > 4 ? `${single.slice(0, -1)}i` : single;
+  for (const ending of ['ern', 'en', 'er', 'em', 'e', 'n']) {
+    if (base.endsWith(ending) && base.length - ending.length >= 4) {
       return base.slice(0, -ending.length);
     }
   }

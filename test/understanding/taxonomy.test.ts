@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chains } from '../../src/domain/chain.ts';
+import { InterestKind } from '../../src/domain/interest.ts';
 import { languages } from '../../src/domain/language.ts';
 import { OrganisationKind } from '../../src/domain/organisation.ts';
 import { foldText } from '../../src/understanding/fold.ts';
@@ -22,6 +23,36 @@ describe('the taxonomy', () => {
           owners.set(key, code);
         }
       }
+    }
+  });
+
+  it('hints only at what no synonym names, and at one topic in each language', () => {
+    for (const language of languages) {
+      const named = new Set(
+        taxonomy.topics.flatMap((t) => [t.labels[language], ...t.synonyms[language]].map(foldText)),
+      );
+      const hints = taxonomy.topics.flatMap((t) => t.hints[language].map(foldText));
+      expect(hints.filter((hint) => named.has(hint))).toEqual([]);
+      expect(new Set(hints).size).toBe(hints.length);
+    }
+  });
+
+  it('has hints for every topic in every language', () => {
+    for (const { code, hints } of taxonomy.topics) {
+      for (const language of languages) {
+        expect([code, language, hints[language].length > 0]).toEqual([code, language, true]);
+      }
+    }
+  });
+
+  it('knows exactly the kinds of interest that the domain knows, with cues in every language', () => {
+    expect(taxonomy.kinds.map(({ code }) => code)).toEqual([...InterestKind.options]);
+    for (const { cues, topics } of taxonomy.kinds) {
+      for (const language of languages) {
+        const all = [cues.offer, cues.need, cues.both].flatMap((phrases) => phrases[language]);
+        expect(all.length).toBeGreaterThanOrEqual(9);
+      }
+      for (const topic of topics) expect(topicByCode(topic)?.code).toBe(topic);
     }
   });
 
@@ -60,10 +91,16 @@ describe('the taxonomy', () => {
 
   it('counts what it holds', () => {
     const { sectors, topics, counts } = taxonomy;
-    const synonyms = Object.fromEntries(
-      languages.map((l) => [l, topics.reduce((sum, t) => sum + t.synonyms[l].length, 0)]),
-    );
-    expect(counts).toEqual({ sectors: sectors.length, topics: topics.length, synonyms });
+    const count = (list: 'synonyms' | 'hints') =>
+      Object.fromEntries(
+        languages.map((l) => [l, topics.reduce((sum, t) => sum + t[list][l].length, 0)]),
+      );
+    expect(counts).toEqual({
+      sectors: sectors.length,
+      topics: topics.length,
+      synonyms: count('synonyms'),
+      hints: count('hints'),
+    });
   });
 
   it('looks up labels, and shows a code that it does not know as it is', () => {

@@ -1,0 +1,69 @@
+import { isEveryday } from './everyday.ts';
+import { isHan, type Text } from './words.ts';
+
+/** A word, or two Chinese characters, that some topic's phrases hold. */
+export interface Clue {
+  topic: string;
+  /** From 0 to 1: how few topics share it. */
+  rarity: number;
+  from: number;
+  to: number;
+}
+
+/** Shared by more topics than these, a word tells nothing. */
+const mostTopics = 10;
+
+/**
+ * Looks up the single words of a text that no whole phrase explained, in the words that the phrases
+ * of the topics are made of. Rarity is inverse document frequency with the topics as documents,
+ * brought to 0…1 (Spärck Jones 1972).
+ */
+export function createBag(entries: readonly { topic: string; text: Text }[]) {
+  const topicsOf = new Map<string, Set<string>>();
+  const add = (token: string, topic: string) => {
+    const known = topicsOf.get(token);
+    if (known) known.add(topic);
+    else topicsOf.set(token, new Set([topic]));
+  };
+  for (const { topic, text } of entries) {
+    for (const word of text.words) {
+      if (!isEveryday(word) && word.text.length >= 4) add(word.stem, topic);
+    }
+    for (const [at] of pairsOf(text.text)) add(text.text.slice(at, at + 2), topic);
+  }
+  const topics = new Set(entries.map(({ topic }) => topic)).size;
+  const rarity = (shared: number) => 1 - Math.log(shared) / Math.log(Math.max(2, topics));
+
+  /** @param isExplained is this place of the text explained already? */
+  return (text: Text, isExplained: (at: number) => boolean): Clue[] => {
+    const clues: Clue[] = [];
+    const look = (token: string, from: number, to: number) => {
+      const sharing = topicsOf.get(token);
+      if (!sharing || sharing.size > mostTopics) return;
+      for (const topic of sharing) clues.push({ topic, rarity: rarity(sharing.size), from, to });
+    };
+    for (const word of text.words) {
+      if (!isExplained(word.from) && !isEveryday(word)) look(word.stem, word.from, word.to);
+    }
+    for (const [at] of pairsOf(text.text)) {
+      if (!isExplained(at) || !isExplained(at + 1)) look(text.text.slice(at, at + 2), at, at + 2);
+    }
+    return clues;
+  };
+}
+
+/** Characters that only join others: a pair with one of them is a chance meeting of two words. */
+const joining = new Set(
+  '的了在是有和与及上下里用能让把给被对从到为于等个家做很都就还会不没又再您你他她它我这那每各其之以也并或一二三两来去想要请吗呢吧好大小年月日什么怎',
+);
+
+/** Where two Chinese characters stand side by side. */
+function* pairsOf(text: string): Generator<[at: number]> {
+  let before = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const han = character > '\u2e7f' && isHan(character) && !joining.has(character);
+    if (han && before) yield [at - 1];
+    before = han;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Side } from '../domain/interest.ts';
+import { everydayHan, isEveryday } from './everyday.ts';
+import type { Evidence } from './evidence.ts';
+import type { Hit } from './phrases.ts';
+import type { Taxonomy } from './taxonomy.ts';
+import { isHan, readText, type Text } from './words.ts';
+
+const mostPhrases = 5;
+const mostLetters = 80;
+const mostWords = 4;
+
+/**
+ * Which pieces of a text were not understood? Content only: no announcing words, no words of
+ * everybody's, nothing with digits or "@" in it (a number, an address). A word written with a capital
+ * after another such word may be a name, but in German every noun is written so: the desk decides.
+ *
+ * @returns folded phrases, each at most 80 letters, in the order of the text.
+ */
+export function createNotUnderstood(
+  { modifiers }: Taxonomy,
+  findCues: (text: Text) => Hit<Side>[],
+  evidenceOf: (text: Text) => Evidence,
+): (source: string) => string[] {
+  const silent = [...everydayHan, ...modifiers.after.zh].join('|');
+  const silentHan = new RegExp(silent, 'g');
+
+  return (source) => {
+    const text = readText(source);
+    const { isExplained } = evidenceOf(text);
+    const open = new Uint8Array(text.text.length).fill(1);
+    for (let at = 0; at < open.length; at++) if (isExplained(at)) open[at] = 0;
+    for (const { from, to } of findCues(text)) open.fill(0, from, to);
+    for (const { 0: found, index } of text.text.matchAll(/\S*[@\d]\S*/g)) {
+      if (!isHan(found)) open.fill(0, index, index + found.length);
+    }
+    const phrases = new Set([...latin(text, open), ...han(text.text, open, silentHan)]);
+    return [...phrases].slice(0, mostPhrases);
+  };
+}
+
+/** Neighbouring words make one phrase: "magnetorheological dampers". */
+function latin({ text, words }: Text, open: Uint8Array): string[] {
+  const runs: { from: number; to: number; words: number }[] = [];
+  let last: (typeof runs)[number] | undefined;
+  for (const word of words) {
+    // A word is understood by its end: of "magnetorheologisch", "Magnet" is not enough.
+    if (open[word.to - 1] !== 1 || isEveryday(word)) {
+      last = undefined;
+    } else if (last && word.gap !== 'stop' && last.words < mostWords) {
+      last.to = word.to;
+      last.words++;
+    } else {
+      last = { from: word.from, to: word.to, words: 1 };
+      runs.push(last);
+    }
+  }
+  return runs
+    .map(({ from, to }) => text.slice(from, to))
+    .filter((run) => run.length <= mostLetters);
+}
+
+function han(text: string, open: Uint8Array, silent: RegExp): string[] {
+  const left = [...text.split('').keys()]
+    .map((at) => (open[at] === 1 && isHan(text.charAt(at)) ? text.charAt(at) : ' '))
+    .join('');
+  return left
+    .replace(silent, ' ')
+    .split(/\s+/)
+    .filter((run) => run.length >= 2 && run.length <= mostLetters / 4);
+}
