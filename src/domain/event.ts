@@ -28,6 +28,18 @@ export const Interpreter = z.strictObject({
 });
 export type Interpreter = z.infer<typeof Interpreter>;
 
+/** What organisers promise each delegate of suggestions; all counts of people. */
+export const Suggestions = z.strictObject({
+  /** So many partners are planned for each, as far as there are any. */
+  length: z.number().int().min(1).max(20).default(5),
+  /** So many at least, even if it burdens the popular, where that many fit well. */
+  floor: z.number().int().min(0).max(20).default(3),
+  /** In so many lists of others anybody may be; more only where one side is much smaller. */
+  cap: z.number().int().min(1).max(100).default(6),
+});
+export type Suggestions = z.infer<typeof Suggestions>;
+export const defaultSuggestions: Suggestions = Suggestions.parse({});
+
 /**
  * One conference, as decisions need it: all times are instants. Made from an event file by
  * eventfile/; from then on Redis holds the truth.
@@ -65,6 +77,7 @@ export const Event = z.strictObject({
     leadMs: z.number().int().min(0).max(dayMs),
     messageLength: z.number().int().min(500).max(10_000),
   }),
+  suggestions: Suggestions.optional(),
   contact: z.strictObject({
     name: z.string(),
     email: z.string(),

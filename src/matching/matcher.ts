@@ -1,35 +1,32 @@
-import { endOf } from '../domain/event.ts';
-import type { Side } from '../domain/interest.ts';
-import { commonLanguages } from '../domain/language.ts';
 import type { Match } from '../domain/match.ts';
 import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Recognition } from '../domain/topic.ts';
 import type { EventView } from '../domain/view.ts';
-import { createCandidateRule, createMeetingRule } from './candidate.ts';
-import { type Fact, factsOf, fitOf, reciprocal, type Wish } from './fit.ts';
+import { createMeetingRule } from './candidate.ts';
 import { createKinship, type KinshipData } from './kinship.ts';
-import { createPostings } from './postings.ts';
-import { isSayable, reasonsOf } from './reasons.ts';
+import { createPeopleIndex } from './people-index.ts';
+import { createPlan, type Plan } from './plan.ts';
+import { createEncode } from './profile.ts';
+import { createRank, type Ranked } from './ranking.ts';
+import { createScorer } from './scorer.ts';
+import { createSearch, type Search } from './search.ts';
+import { freeTimesOf } from './times.ts';
+import { createTopics } from './topics.ts';
 
 export interface Suggest {
   me: Person;
   view: EventView;
   /** Ids that were shown already. */
   exclude?: Iterable<string>;
-  /** Where given, nobody is suggested once the event's last slot is over. */
+  /** Where given, times that have passed do not count, and after the last one nobody is suggested. */
   now?: Instant;
   limit: number;
 }
 
-export interface Search {
-  /** What the words asked for; `chain` narrows nothing, it only ranks. */
-  recognition: Recognition;
-  /** The side that the words take: a need (the default) is met by offers, an offer by needs. */
-  side?: Side;
+export interface Pair {
   me: Person;
+  partner: Person;
   view: EventView;
-  limit: number;
 }
 
 /**
@@ -40,120 +37,88 @@ export interface Matcher {
   /** Adds a person or replaces what was known of them. */
   set(person: Person): void;
   delete(id: string): void;
-  /** Reciprocal suggestions, best first. */
+  /** Reciprocal suggestions: the partners planned for this person first, then by score. */
   suggest(question: Suggest): Match[];
+  /** By score alone, whoever else they are suggested to. */
+  best(question: Suggest): Match[];
   /** People for what somebody just asked for, best first; "later" does not hide them here. */
   search(question: Search): Match[];
   /**
    * Why these two, also when they have a meeting already; undefined when they may not be brought
    * together, no reasons and a score of 0 when nothing of theirs fits.
    */
-  explain(question: { me: Person; partner: Person; view: EventView }): Match | undefined;
+  explain(pair: Pair): Match | undefined;
+  /** Who is to be suggested to whom, so that nobody is flooded and nobody left out. */
+  readonly plan: Plan;
+  /** Bytes that the index takes. */
+  readonly bytes: number;
 }
 
-/** Meeting with an interpreter works, but halves the talking time. */
-const interpreterFactor = 0.9;
-/** In a search the words count; that the partner also wants something of mine only breaks ties. */
-const mutualBonus = 0.1;
+/** How much of the plan one question brings up to date: some tenths of a millisecond. */
+const people = 16;
 
-export function createMatcher(data: KinshipData, people: Iterable<Person> = []): Matcher {
+export interface Options {
+  /** Events larger than this are not planned: everybody sees their own best. */
+  planned?: number;
+}
+
+export function createMatcher(
+  data: KinshipData,
+  crowd: Iterable<Person> = [],
+  { planned = 5000 }: Options = {},
+): Matcher {
   const kinship = createKinship(data);
-  const postings = createPostings(kinship);
-  for (const person of people) postings.set(person);
+  const topics = createTopics(kinship);
+  const encode = createEncode(topics);
+  const scorer = createScorer(topics);
+  const index = createPeopleIndex(topics, encode);
+  const parts = { index, scorer, encode, topics };
+  const rank = createRank(parts);
+  const plan = createPlan(rank);
+  const set = (person: Person) => {
+    index.set(person);
+    plan.set(person.id, index.slotOf(person.id) !== undefined);
+  };
+  for (const person of crowd) set(person);
 
-  const compare = (me: Person, partner: Person, asked?: readonly Wish[]) => {
-    const mine = asked ?? me.interests;
-    return {
-      get: factsOf(offersOf(partner.interests), needsOf(mine), kinship),
-      give: factsOf(offersOf(mine), needsOf(partner.interests), kinship),
-    };
-  };
-  const mutual = (me: Person, partner: Person): Match => {
-    const { get, give } = compare(me, partner);
-    return matchOf(me, partner, reciprocal(fitOf(get), fitOf(give)), get, give);
-  };
-  const candidates = (me: Person, view: EventView, interests: readonly Wish[]): Person[] => {
-    const isCandidate = createCandidateRule(me, view);
-    const ids = new Set([
-      ...postings.having('offer', topicsOf(needsOf(interests))),
-      ...postings.having('need', topicsOf(offersOf(interests))),
-    ]);
-    return [...ids]
-      .map((id) => view.people.get(id))
-      .filter((person) => person !== undefined)
-      .filter(isCandidate);
+  const tell = (ranked: readonly Ranked[], me: Person, view: EventView): Match[] =>
+    ranked.map((one) => scorer.tell(one, me, view.people.get(one.id)!, view));
+  const hiddenFrom = (me: Person, exclude: Iterable<string>) => {
+    const hidden = new Set([...exclude, ...me.later]);
+    return (id: string) => hidden.has(id);
   };
 
   return {
-    set: postings.set,
-    delete: postings.delete,
-    suggest: ({ me, view, exclude = [], now = 0, limit }) => {
-      if (now >= endOf(view.event)) return [];
-      const hidden = new Set([...exclude, ...me.later]);
-      const matches = candidates(me, view, me.interests)
-        .filter(({ id }) => !hidden.has(id))
-        .map((partner) => mutual(me, partner));
-      return best(matches, limit);
+    set,
+    delete: (id) => {
+      index.delete(id);
+      plan.set(id, false);
     },
-    search: ({ recognition, side = 'need', me, view, limit }) => {
-      const asked = interestsOf(recognition, side);
-      const matches = candidates(me, view, asked).map((partner) => {
-        const { get, give } = compare(me, partner, asked);
-        const both = compare(me, partner);
-        const words = fitOf(side === 'need' ? get : give);
-        const bonus = fitOf(side === 'need' ? both.give : both.get);
-        const score = words * (1 - mutualBonus + mutualBonus * bonus);
-        // Without a reason that answers the words, nobody has been found for them.
-        if (!(side === 'need' ? get : give).some(isSayable)) return undefined;
-        const reasons = side === 'need' ? [get, both.give] : [both.get, give];
-        return matchOf(me, partner, score, reasons[0]!, reasons[1]!);
-      });
-      return best(
-        matches.filter((match) => match !== undefined),
-        limit,
+    suggest: ({ me, view, exclude = [], now, limit }) => {
+      const isPlanned = index.size <= planned;
+      if (isPlanned) plan.step(view, people);
+      const isHidden = hiddenFrom(me, exclude);
+      const fair = isPlanned ? { first: plan.of(me.id), weigh: plan.weigh } : {};
+      return tell(rank({ me, view, limit, now, isHidden, ...fair }), me, view);
+    },
+    best: ({ me, view, exclude = [], now, limit }) =>
+      tell(rank({ me, view, limit, now, isHidden: hiddenFrom(me, exclude) }), me, view),
+    search: createSearch(parts),
+    explain: ({ me, partner, view }) => {
+      if (!createMeetingRule(me, view)(partner)) return undefined;
+      const fit = scorer.fitOfTwo(encode(me), encode(partner));
+      return scorer.tell(
+        scorer.score(fit, freeTimesOf(me, view), partner, view),
+        me,
+        partner,
+        view,
       );
     },
-    explain: ({ me, partner, view }) =>
-      createMeetingRule(me, view)(partner) ? mutual(me, partner) : undefined,
+    plan,
+    get bytes() {
+      return index.bytes;
+    },
   };
 }
 
-const offersOf = (interests: readonly Wish[]) => interests.filter((i) => i.side === 'offer');
-const needsOf = (interests: readonly Wish[]) => interests.filter((i) => i.side === 'need');
-const topicsOf = (interests: readonly Wish[]) => interests.flatMap((i) => i.topics);
-
-/** Words are less sure than confirmed topics: what was recognised next counts for less. */
-function interestsOf({ topics, chain, language }: Recognition, side: Side): Wish[] {
-  const surest = topics[0]?.score ?? 1;
-  return topics.slice(0, 3).map(({ topic, score, snippet }) => ({
-    side,
-    // The recogniser names a chain whenever it names a topic.
-    chain: chain ?? 'supply',
-    topics: [topic],
-    words: snippet,
-    language: language ?? 'en',
-    weight: score / surest,
-  }));
-}
-
-function matchOf(
-  me: Person,
-  partner: Person,
-  score: number,
-  get: readonly Fact[],
-  give: readonly Fact[],
-): Match {
-  const spoken = commonLanguages(me.spoken, partner.spoken).length > 0 ? 1 : interpreterFactor;
-  return { person: partner.id, score: score * spoken, reasons: reasonsOf(get, give) };
-}
-
-/** Ties go by id, so that a list never changes its order by itself. */
-function best(matches: readonly Match[], limit: number): Match[] {
-  return (
-    matches
-      // Nobody is suggested without a reason that can be told.
-      .filter(({ score, reasons }) => score > 0 && reasons.length > 0)
-      .sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1))
-      .slice(0, Math.max(0, limit))
-  );
-}
+export type { Search };

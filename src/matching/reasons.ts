@@ -1,9 +1,7 @@
 import type { Reason } from '../domain/match.ts';
-import type { Fact } from './fit.ts';
+import { type Fact, isSayable } from './facts.ts';
 
 const most = 3;
-/** Being in one sector moves a match up, but it is no reason to meet. */
-const sayable = 0.5;
 
 /**
  * The best facts of both directions as the reader sees them: three at most, one at least of each
@@ -14,7 +12,7 @@ const sayable = 0.5;
  */
 export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[] {
   const theyOffer = distinct(
-    get.filter(isSayable).map((fact) => ({
+    get.filter(isTold).map((fact) => ({
       strength: fact.strength,
       reason: {
         kind: 'they-offer' as const,
@@ -28,7 +26,7 @@ export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[]
     })),
   );
   const theyNeed = distinct(
-    give.filter(isSayable).map((fact) => ({
+    give.filter(isTold).map((fact) => ({
       strength: fact.strength,
       reason: {
         kind: 'they-need' as const,
@@ -49,7 +47,8 @@ export function reasonsOf(get: readonly Fact[], give: readonly Fact[]): Reason[]
     .map(({ reason }) => reason);
 }
 
-export const isSayable = (fact: Fact): boolean => fact.nearness >= sayable;
+/** What both seek is neither an offer nor a need of one of them: see match-facts.ts. */
+const isTold = (fact: Fact): boolean => isSayable(fact) && !fact.together;
 
 interface Weighed {
   strength: number;

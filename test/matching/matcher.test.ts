@@ -23,7 +23,8 @@ describe('suggesting', () => {
     expect(suggestions([me, partner])).toEqual([
       {
         person: 'p',
-        score: expect.closeTo(0.714, 2),
+        score: expect.closeTo(0.685, 3),
+        facts: { languages: ['en'], times: 1, theyAre: [], iAm: [], together: [] },
         reasons: [
           {
             kind: 'they-offer',
@@ -138,8 +139,9 @@ describe('suggesting', () => {
     matcher.set(partner);
     expect(ask(partner)).toEqual(['p']);
     expect(ask({ ...partner, paused: true })).toEqual([]);
-    matcher.set({ ...partner, interests: [offer('food.wine')] });
-    expect(ask(partner)).toEqual([]);
+    const other = { ...partner, interests: [offer('food.wine')] };
+    matcher.set(other);
+    expect(ask(other)).toEqual([]);
     matcher.set(partner);
     matcher.delete('p');
     expect(ask(partner)).toEqual([]);
@@ -196,6 +198,6 @@ describe('explaining', () => {
   it('says nothing of people who may not meet, and gives no reasons where there are none', () => {
     expect(explain({ ...ask, partner: { ...partner, paused: true } })).toBeUndefined();
     const stranger = { ...partner, interests: [] };
-    expect(explain({ ...ask, partner: stranger })).toEqual({ person: 'p', score: 0, reasons: [] });
+    expect(explain({ ...ask, partner: stranger })).toMatchObject({ score: 0, reasons: [] });
   });
 });

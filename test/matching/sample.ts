@@ -12,6 +12,7 @@ const text = (name: string) => ({ de: name, en: name, zh: name });
 /** Two delegations that may meet each other, and one that nobody meets. */
 export const event = {
   slots: [{ from: now + 2 * hourMs, to: now + 3 * hourMs }],
+  limits: { requestMs: hourMs, openRequests: 10, bufferMs: 0, leadMs: 0, messageLength: 4000 },
   delegations: [
     { id: 'german', name: text('G'), country: 'DE', meets: ['changsha'] },
     { id: 'changsha', name: text('C'), country: 'CN', meets: ['german'] },

@@ -1,0 +1,88 @@
+import type { Match } from '../domain/match.ts';
+import type { Person } from '../domain/person.ts';
+import type { EventView } from '../domain/view.ts';
+import { type Fact, factsOf } from './facts.ts';
+import { fitOf, reciprocal } from './fit.ts';
+import { matchFactsOf } from './match-facts.ts';
+import { languageFactor, rankFactor } from './pair.ts';
+import { head, type Pool } from './pool.ts';
+import type { Profile } from './profile.ts';
+import { reasonsOf } from './reasons.ts';
+import { type FreeTimes, timesFactor, timesInCommon } from './times.ts';
+import type { Topics } from './topics.ts';
+import { wishFactor, wishFacts } from './wish.ts';
+
+/** How well two people fit, first by numbers alone, which nothing that follows can raise. */
+export interface Fit {
+  /** 0 to 1: how well what the partner offers meets what I need, and the other way round. */
+  get: number;
+  give: number;
+  /** 0 to 1: languages and positions, the same for both. */
+  common: number;
+}
+
+export interface Scorer {
+  fitAt(me: Profile, pool: Pool, slot: number): Fit;
+  fitOfTwo(me: Profile, partner: Profile): Fit;
+  /** 0 to 1: the most that the fit alone allows. */
+  atMost(fit: Fit): number;
+  /** With the wishes of both and the times that they have in common, as the view has them now. */
+  score(fit: Fit, mine: FreeTimes, partner: Person, view: EventView): Scored;
+  tell(scored: Scored, me: Person, partner: Person, view: EventView): Match;
+}
+
+export interface Scored {
+  score: number;
+  times: number;
+}
+
+export function createScorer(topics: Topics): Scorer {
+  return {
+    fitAt: (me, { data, at }, slot) => {
+      const start = at[slot]!;
+      const offers = start + head;
+      const needs = offers + data[start + 3]!;
+      const end = needs + data[start + 4]!;
+      return {
+        get: fitOf(topics, me.needs, 0, me.needs.length, data, offers, needs),
+        give: fitOf(topics, data, needs, end, me.offers, 0, me.offers.length),
+        common:
+          languageFactor(me, data[start]!, data[start + 1]!) *
+          rankFactor(me.rank, data[start + 2]!),
+      };
+    },
+    fitOfTwo: (me, { needs, offers, fluent, working, rank }) => ({
+      get: fitOf(topics, me.needs, 0, me.needs.length, offers, 0, offers.length),
+      give: fitOf(topics, needs, 0, needs.length, me.offers, 0, me.offers.length),
+      common: languageFactor(me, fluent, working) * rankFactor(me.rank, rank),
+    }),
+    atMost: ({ get, give, common }) => reciprocal(get, give) * common,
+    score: ({ get, give, common }, mine, partner, view) => {
+      const theyAre = wishFactor(wishFacts(mine.me, partner, view));
+      const iAm = wishFactor(wishFacts(partner, mine.me, view));
+      const times = timesInCommon(mine, partner, view);
+      return {
+        score: reciprocal(get * theyAre, give * iAm) * common * timesFactor(times, view),
+        times,
+      };
+    },
+    tell: ({ score, times }, me, partner, view) => {
+      const { get, give } = factsOfBoth(me, partner, topics);
+      return {
+        person: partner.id,
+        score,
+        reasons: reasonsOf(get, give),
+        facts: matchFactsOf({ me, partner, view, times }, get),
+      };
+    },
+  };
+}
+
+export const factsOfBoth = (
+  me: Person,
+  partner: Person,
+  topics: Topics,
+): { get: Fact[]; give: Fact[] } => ({
+  get: factsOf(me.interests, partner.interests, topics),
+  give: factsOf(partner.interests, me.interests, topics),
+});
