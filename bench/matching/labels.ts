@@ -117,7 +117,7 @@ function createTruth(
     interpreter: 0.4 * random.next(),
     speaksEnglish: random.is(0.6),
     speaksBoth: random.is(0.08),
-    bar: 0.75 + 0.2 * random.normal() + 0.4 * fame,
+    bar: 0.4 + 0.2 * random.normal() + 0.4 * fame,
   };
 }
 

@@ -1,5 +1,7 @@
+import type { EventView } from '../../src/domain/view.ts';
+import { goodScore } from '../../src/matching/assign.ts';
 import { gini } from '../../src/matching/gini.ts';
-import { createMatcher } from '../../src/matching/matcher.ts';
+import { createMatcher, type Matcher } from '../../src/matching/matcher.ts';
 import { sectorOf, taxonomy } from '../../src/understanding/taxonomy.ts';
 import { viewOf } from './crowd.ts';
 import { createLabelledEvent, type LabelledEvent, type Labelling } from './labels.ts';
@@ -17,6 +19,8 @@ export interface Quality {
   gini: number;
   /** Of those who have anybody to meet, the share with one in their five. */
   served: number;
+  /** Of ours: of those whom we know a good partner for, the share that gets one and is shown to one. */
+  promised?: number;
 }
 
 const length = 5;
@@ -50,7 +54,26 @@ export function measureQuality(labelling: Labelling): Quality[] {
       ] as const,
   );
   const rankings = [['ours', ours('suggest')], ['ours, uncapped', ours('best')], ...peers] as const;
-  return rankings.map(([name, lists]) => judge(name, lists as number[][], event, others));
+  const judged = rankings.map(([name, lists]) => judge(name, lists as number[][], event, others));
+  return judged.map((quality, i) =>
+    i === 0 ? { ...quality, promised: promiseKept(matcher, view, rankings[0][1]) } : quality,
+  );
+}
+
+/** Who has a good partner by the score itself gets one, and is in the list of somebody. */
+function promiseKept(matcher: Matcher, view: EventView, lists: readonly number[][]): number {
+  const people = [...view.people.values()];
+  const shown = new Set(lists.flat());
+  const able = people.flatMap((me, i) => {
+    const [best] = matcher.best({ me, view, limit: 1 });
+    return best && best.score >= goodScore ? [i] : [];
+  });
+  const kept = able.filter((i) => {
+    const me = people[i]!;
+    const list = lists[i]!.map((other) => matcher.explain({ me, partner: people[other]!, view }));
+    return shown.has(i) && list.some((match) => (match?.score ?? 0) >= goodScore);
+  });
+  return able.length === 0 ? 1 : kept.length / able.length;
 }
 
 function judge(

@@ -35,7 +35,7 @@ export const Suggestions = z.strictObject({
   /** So many at least, even if it burdens the popular, where that many fit well. */
   floor: z.number().int().min(0).max(20).default(3),
   /** In so many lists of others anybody may be; more only where one side is much smaller. */
-  cap: z.number().int().min(1).max(100).default(6),
+  cap: z.number().int().min(1).max(100).default(7),
 });
 export type Suggestions = z.infer<typeof Suggestions>;
 export const defaultSuggestions: Suggestions = Suggestions.parse({});

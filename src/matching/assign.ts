@@ -17,9 +17,11 @@ export interface Assignment {
 }
 
 /** Where one side is smaller, each of it is in more lists: so much above an even share is borne. */
-const slack = 1.2;
+const slack = 1.4;
 /** A match that is worth a floor: both directions are served by something. */
 export const goodScore = 0.35;
+/** Enough to be shown to one person rather than to nobody: more than one direction alone earns. */
+const fairScore = 0.1;
 
 interface Choice extends Edge {
   from: string;
@@ -66,7 +68,7 @@ export function assign(lists: ReadonlyMap<string, readonly Edge[]>, view: EventV
   for (const [id, choices] of options) {
     if (countOf(id) > 0 || capOf(id) === 0) continue;
     const way = choices
-      .filter(({ score }) => score >= goodScore)
+      .filter(({ score }) => score >= fairScore)
       .flatMap((choice) => findRoom(choice, listOf(choice.id), length, countOf))[0];
     if (!way) continue;
     const list = listOf(way.from);

@@ -22,6 +22,10 @@ export function createMeetingRule(me: Person, view: EventView): (partner: Person
     !belongingsOf(view, partner).some((key) => mine.includes(key));
 }
 
+/** Are two people of one organisation, as far as either tells? */
+export const isColleagueOf = (me: Person, partner: Person, view: EventView): boolean =>
+  belongingsOf(view, partner).some((key) => belongingsOf(view, me).includes(key));
+
 /** May a partner be suggested to `me` as things stand? Not when something is settled already. */
 export function createCandidateRule(me: Person, view: EventView): (partner: Person) => boolean {
   const mayMeet = createMeetingRule(me, view);

@@ -3,6 +3,7 @@ import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EventView } from '../domain/view.ts';
 import { createMeetingRule } from './candidate.ts';
+import { type FairnessReport, fairnessReport } from './fairness-report.ts';
 import { createKinship, type KinshipData } from './kinship.ts';
 import { createPeopleIndex } from './people-index.ts';
 import { createPlan, type Plan } from './plan.ts';
@@ -12,6 +13,7 @@ import { createScorer } from './scorer.ts';
 import { createSearch, type Search } from './search.ts';
 import { freeTimesOf } from './times.ts';
 import { createTopics } from './topics.ts';
+import { type WhyNot, whyNot } from './why-not.ts';
 
 export interface Suggest {
   me: Person;
@@ -48,12 +50,18 @@ export interface Matcher {
    * together, no reasons and a score of 0 when nothing of theirs fits.
    */
   explain(pair: Pair): Match | undefined;
+  /** Why somebody is not, or not sooner, suggested: what the reader may know of it. */
+  whyNot(pair: Pair): WhyNot[];
+  /** How evenly suggestions are spread; for organisers, not for a turn. */
+  fairness(view: EventView): FairnessReport;
   /** Who is to be suggested to whom, so that nobody is flooded and nobody left out. */
   readonly plan: Plan;
   /** Bytes that the index takes. */
   readonly bytes: number;
 }
 
+/** Farther back than this nobody asks for a place. */
+const farthest = 1000;
 /** How much of the plan one question brings up to date: some tenths of a millisecond. */
 const people = 16;
 
@@ -88,7 +96,7 @@ export function createMatcher(
     return (id: string) => hidden.has(id);
   };
 
-  return {
+  const matcher: Matcher = {
     set,
     delete: (id) => {
       index.delete(id);
@@ -114,11 +122,27 @@ export function createMatcher(
         view,
       );
     },
+    whyNot: (pair) =>
+      whyNot(pair, {
+        explain: matcher.explain,
+        isFull: plan.isFull,
+        placeOf: ({ me, partner, view }) => {
+          const place = rank({ me, view, limit: farthest }).findIndex(
+            ({ id }) => id === partner.id,
+          );
+          return place < 0 ? undefined : place + 1;
+        },
+      }),
+    fairness: (view) => {
+      while (index.size <= planned && !plan.step(view, people));
+      return fairnessReport(matcher, index.ids(), view);
+    },
     plan,
     get bytes() {
       return index.bytes;
     },
   };
+  return matcher;
 }
 
-export type { Search };
+export type { FairnessReport, Search, WhyNot };

@@ -1,3 +1,6 @@
+import { commonLanguages } from '../domain/language.ts';
+import type { Person } from '../domain/person.ts';
+
 /** Meeting with an interpreter works, but halves the talking time. */
 const interpreter = 0.9;
 const working = 0.98;
@@ -15,3 +18,7 @@ export function rankFactor(a: number, b: number): number {
   if (a === 0 || b === 0) return 0.99;
   return 1 - 0.015 * Math.abs(a - b);
 }
+
+/** Without a language in common; unless one of them brings an interpreter. */
+export const isInterpreterNeeded = (a: Person, b: Person): boolean =>
+  commonLanguages(a.spoken, b.spoken).length === 0 && !a.bringsInterpreter && !b.bringsInterpreter;

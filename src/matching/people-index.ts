@@ -14,6 +14,7 @@ import type { Topics } from './topics.ts';
 export interface PeopleIndex {
   set(person: Person): void;
   delete(id: string): void;
+  ids(): Iterable<string>;
   slotOf(id: string): number | undefined;
   /** The person as they were indexed; undefined for a slot that is free. */
   at(slot: number): Person | undefined;
@@ -57,6 +58,7 @@ export function createPeopleIndex(topics: Topics, encode: Encode): PeopleIndex {
       known.set(person.id, { slot, profile });
     },
     delete: drop,
+    ids: () => known.keys(),
     slotOf: (id) => known.get(id)?.slot,
     at: (slot) => people[slot],
     rangesFor: (me, event) => {

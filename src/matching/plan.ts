@@ -17,6 +17,8 @@ export interface Plan {
   of(id: string): readonly string[];
   /** In how many lists of others a person is. */
   incoming(id: string): number;
+  /** Is somebody in as many lists as they can bear? */
+  isFull(id: string): boolean;
   /** 0 to 1: those in as many lists as they can bear come later in further ones. */
   weigh(id: string): number;
   readonly isSettled: boolean;
@@ -88,6 +90,7 @@ export function createPlan(rank: Rank): Plan {
     },
     of: (id) => planned.get(id) ?? [],
     incoming: (id) => incoming.get(id) ?? 0,
+    isFull: (id) => full.has(id),
     weigh: (id) => (full.has(id) ? flooded : 1),
     get isSettled() {
       return isAssigned && dirty.size === 0;
