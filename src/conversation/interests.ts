@@ -19,6 +19,7 @@ export function interestFrom(
   return {
     side,
     chain: recognition.chain ?? 'industrial',
+    ...(recognition.kind && { kind: recognition.kind }),
     topics: recognition.topics.slice(0, chipLimit).map((t) => t.topic),
     words,
     language: recognition.language ?? facts.me.reads,

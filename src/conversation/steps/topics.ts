@@ -6,6 +6,7 @@ import { choice } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { interestFrom } from '../interests.ts';
 import { type Outcome, reply, stay } from '../outcome.ts';
+import { aimReply, aimTapped, Choosing, whichAim, withKind } from './aim.ts';
 import { type Heard, type Step, value, ways } from './step.ts';
 
 /** What was understood of a sentence, before the person has confirmed it. */
@@ -13,6 +14,8 @@ export const Found = z.object({
   found: z.array(Interest),
   /** The other side of the same sentence, to be asked about next. */
   also: z.string().optional(),
+  /** Open while another kind is being chosen. */
+  choosing: Choosing.optional(),
 });
 export type Found = z.infer<typeof Found>;
 
@@ -23,8 +26,16 @@ export const topicStep = (side: Side): Step<Found> => {
     name,
     data: Found,
     start: { found: [] },
-    ask: (facts, data) => [hasTopics(data) ? chips(facts, side, data) : nothing(facts, side, data)],
+    ask(facts, data) {
+      const words = data.choosing && data.found[data.choosing.of]?.words;
+      if (data.choosing && words) return [whichAim(facts, side, words, data.choosing)];
+      if (!hasTopics(data)) return [nothing(facts, side, data)];
+      return [aimReply(facts, side, data.found), chips(facts, side, data)];
+    },
     hear(heard, facts, data) {
+      const aim = aimTapped(heard.values[0], data.found);
+      if (aim) return { kind: name, go: { step: name, data: afterAim(data, aim) } };
+      if (data.choosing && heard.values.length === 0) return aimSaid(facts, side, data, heard);
       if (heard.values.at(-1) === 'submit') return confirmed(facts, side, data, heard.values);
       if (heard.values[0] === 'keep') return confirmed(facts, side, data, []);
       return added(facts, side, data, heard);
@@ -32,6 +43,27 @@ export const topicStep = (side: Side): Step<Found> => {
     skip: (facts, data) => confirmed(facts, side, data, []),
   };
 };
+
+const afterAim = (
+  { choosing: _, ...data }: Found,
+  aim: NonNullable<ReturnType<typeof aimTapped>>,
+): Found => {
+  if (aim === 'kept') return data;
+  if ('choosing' in aim) return { ...data, choosing: aim.choosing };
+  return { ...data, found: withKind(data.found, aim.of, aim.kind) };
+};
+
+/** The kind in words, where its choices were shown: "Joint Venture", "eher die Talentkette". */
+function aimSaid(facts: Facts, side: Side, data: Found, { text }: Heard): Outcome {
+  const { kind, chain } = facts.engines.recognise(text);
+  const { of, chain: shown } = data.choosing!;
+  if (!kind && (!chain || chain === shown)) {
+    return stay('unclear', reply(say('interest.kind-unclear')));
+  }
+  const aim = kind ? { of, kind } : { choosing: { of, chain: chain! } };
+  const step = `${side}-topics`;
+  return { kind: step, go: { step, data: afterAim(data, aim) } };
+}
 
 const hasTopics = (data: Found): boolean => data.found.some((i) => i.topics.length > 0);
 
@@ -103,6 +135,13 @@ function added(facts: Facts, side: Side, data: Found, heard: Heard): Outcome {
   if (fresh.topics.length > 0) {
     const found = hasTopics(data) ? [...data.found, fresh] : [fresh];
     return { kind, go: { step: kind, data: { ...data, found } } };
+  }
+  const last = data.found.length - 1;
+  if (interest.kind && hasTopics(data) && interest.topics.length === 0) {
+    return {
+      kind,
+      go: { step: kind, data: { ...data, found: withKind(data.found, last, interest.kind) } },
+    };
   }
   const replies = hasTopics(data)
     ? [reply(say('interest.nothing-added', { words: heard.text }))]
