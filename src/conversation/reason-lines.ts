@@ -8,7 +8,7 @@ const few = 3;
 
 /** Why these two should meet: sentences made only from matched facts, for the reader `me`. */
 export const reasonLines = (match: Match, me: Person): Line[] => [
-  ...match.reasons.flatMap((reason) => [reasonLine(reason, me), ...aimLine(reason)]),
+  ...match.reasons.flatMap((reason) => [reasonLine(reason, me), ...aimLine(reason, me)]),
   ...(match.facts ? factLines(match.facts, match, me) : []),
 ];
 
@@ -35,8 +35,12 @@ const quoteOf = (
     ? say('suggest.quote', { words: quote })
     : say('suggest.quote-in', { words: quote, language: [quoteLanguage] });
 
-/** What they want to do with it, unless the topic says so itself or it is plain buying and selling. */
-function aimLine({ kind, partnerTopic, interestKind }: Reason): Line[] {
+/**
+ * What they want to do with it, for a reader who cannot read the quotation: unless the topic says so
+ * itself, or it is plain buying and selling.
+ */
+function aimLine({ kind, partnerTopic, interestKind, quoteLanguage }: Reason, me: Person): Line[] {
+  if (quoteLanguage === me.reads) return [];
   if (!interestKind || interestKind === 'supply.product') return [];
   if (kindOfTopic(partnerTopic) === interestKind) return [];
   return [
