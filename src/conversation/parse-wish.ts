@@ -57,8 +57,13 @@ const fillers = new Set(
 const hanFillers =
   /我们?|希望|想要?|最好|优先|只要?|偏好|寻找|找|对接|来自|位于|地区|当地|规模|企业|公司|机构|单位|伙伴|合作|的|在|是|或者?|和|与|及|、|方面|左右|附近/gu;
 
+/** What somebody does not want cannot be wished for here: better to ask again than to turn it round. */
+const isAversion =
+  /^\s*(?:bitte\s+)?(?:keine?n?|nicht|not?|without|ohne|don['’]?t)\s|^\s*(?:不|别|除)/iu;
+
 /** A wish in free words of three languages; undefined where nothing of it is understood. */
 export function parseWish(text: string): PartnerWish | undefined {
+  if (isAversion.test(text)) return undefined;
   let rest = ` ${text.normalize('NFKC')} `;
   const take = (pattern: RegExp): boolean => {
     const before = rest;
@@ -84,18 +89,22 @@ function placesIn(rest: string): string[] {
   const places = rest
     .replace(hanFillers, ' ; ')
     .split(/[;,，；、/.。!！?？]|\s(?:und|oder|and|or|sowie)\s/iu)
-    .map((piece) =>
-      piece
-        .trim()
-        .split(/\s+/u)
-        .filter((word) => word !== '' && !fillers.has(word.toLowerCase()))
-        .join(' '),
-    )
+    .map(withoutFillers)
     .filter(isPlace);
   return [...new Set(places)].slice(0, 5);
 }
 
+/** At both ends only: "Frankfurt am Main" keeps its "am". */
+function withoutFillers(piece: string): string {
+  const words = piece.split(/\s+/u).filter((word) => word !== '');
+  const tells = (word: string) => !fillers.has(word.toLowerCase());
+  return words.slice(words.findIndex(tells), words.findLastIndex(tells) + 1).join(' ');
+}
+
 const isPlace = (piece: string): boolean =>
   /^\p{Script=Han}{2,8}$/u.test(piece) ||
-  (piece.length <= 40 && /^\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){0,3}$/u.test(piece)) ||
+  (piece.length <= 40 &&
+    /^\p{Lu}[\p{L}.'’-]+(?:\s(?:am|an|der|bei|ob|im|of|on|upon|de|la|le|\p{Lu}[\p{L}.'’-]*)){0,3}$/u.test(
+      piece,
+    )) ||
   (piece.length > 3 && countryCode(piece) !== undefined);

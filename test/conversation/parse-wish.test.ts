@@ -37,10 +37,15 @@ describe('a wish in free words', () => {
     expect(parseWish(text)).toBeUndefined();
   });
 
-  test.each(['egal', 'Ist mir egal.', 'keine Vorgabe', 'any', "doesn't matter", '不限', '都可以。'])(
-    '%s asks nothing',
-    (text) => {
-      expect(isNoWish(text)).toBe(true);
-    },
-  );
+  test.each([
+    'egal',
+    'Ist mir egal.',
+    'keine Vorgabe',
+    'any',
+    "doesn't matter",
+    '不限',
+    '都可以。',
+  ])('%s asks nothing', (text) => {
+    expect(isNoWish(text)).toBe(true);
+  });
 });

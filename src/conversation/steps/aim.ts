@@ -3,8 +3,10 @@ import { Chain, chains } from '../../domain/chain.ts';
 import { type Interest, InterestKind, type Side } from '../../domain/interest.ts';
 import type { Choice, Reply } from '../../domain/reply.ts';
 import { type Line, say } from '../../domain/say.ts';
+import { taxonomy } from '../../understanding/taxonomy.ts';
 import { choice } from '../choice.ts';
 import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import { value } from './step.ts';
 
 /** Of which interest the kind is being chosen, and the chain whose kinds are shown. */
@@ -92,6 +94,24 @@ export function aimTapped(
   }
   const kind = InterestKind.safeParse(rest);
   return kind.success ? { of, kind: kind.data } : undefined;
+}
+
+/** A kind that is named and nothing else: "Joint Venture", "distributor", 代工. */
+export function kindNamed(text: string, side: Side): InterestKind | undefined {
+  const named = fold(text);
+  return kindsBySide[side].get(named);
+}
+
+const kindsBySide = { offer: namesOf('offer'), need: namesOf('need') };
+
+function namesOf(side: Side): ReadonlyMap<string, InterestKind> {
+  return new Map(
+    taxonomy.kinds.flatMap(({ code, cues, labels }) =>
+      [cues[side], cues.both, Object.values(labels[side])]
+        .flatMap((list) => Object.values(list).flat())
+        .map((name) => [fold(name), code]),
+    ),
+  );
 }
 
 /** One of the interests with another kind, and the chain that it belongs to. */

@@ -6,7 +6,7 @@ import { choice } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { interestFrom } from '../interests.ts';
 import { type Outcome, reply, stay } from '../outcome.ts';
-import { aimReply, aimTapped, Choosing, whichAim, withKind } from './aim.ts';
+import { aimReply, aimTapped, Choosing, kindNamed, whichAim, withKind } from './aim.ts';
 import { type Heard, type Step, value, ways } from './step.ts';
 
 /** What was understood of a sentence, before the person has confirmed it. */
@@ -55,7 +55,8 @@ const afterAim = (
 
 /** The kind in words, where its choices were shown: "Joint Venture", "eher die Talentkette". */
 function aimSaid(facts: Facts, side: Side, data: Found, { text }: Heard): Outcome {
-  const { kind, chain } = facts.engines.recognise(text);
+  const { chain, ...recognised } = facts.engines.recognise(text);
+  const kind = kindNamed(text, side) ?? recognised.kind;
   const { of, chain: shown } = data.choosing!;
   if (!kind && (!chain || chain === shown)) {
     return stay('unclear', reply(say('interest.kind-unclear')));
@@ -129,19 +130,17 @@ function added(facts: Facts, side: Side, data: Found, heard: Heard): Outcome {
   if (heard.text.length < 2) {
     return stay('unclear', reply(say('hear.unclear')));
   }
+  const named = hasTopics(data) ? kindNamed(heard.text, side) : undefined;
+  if (named) {
+    const found = withKind(data.found, data.found.length - 1, named);
+    return { kind, go: { step: kind, data: { ...data, found } } };
+  }
   const known = new Set(data.found.flatMap((i) => i.topics));
   const interest = interestFrom(facts, side, heard.text);
   const fresh = { ...interest, topics: interest.topics.filter((topic) => !known.has(topic)) };
   if (fresh.topics.length > 0) {
     const found = hasTopics(data) ? [...data.found, fresh] : [fresh];
     return { kind, go: { step: kind, data: { ...data, found } } };
-  }
-  const last = data.found.length - 1;
-  if (interest.kind && hasTopics(data) && interest.topics.length === 0) {
-    return {
-      kind,
-      go: { step: kind, data: { ...data, found: withKind(data.found, last, interest.kind) } },
-    };
   }
   const replies = hasTopics(data)
     ? [reply(say('interest.nothing-added', { words: heard.text }))]

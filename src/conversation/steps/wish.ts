@@ -46,7 +46,11 @@ export const wish: Step<null> = {
     ];
   },
   hear(heard, facts) {
-    if (heard.values.length > 0) return saved(facts, chosen(facts, heard.values));
+    if (heard.values.length > 0) {
+      // Whoever wants all of them does not mind: "any", "alle".
+      const isAll = options(facts).every(([name]) => heard.values.includes(name));
+      return saved(facts, isAll ? nothing : chosen(facts, heard.values));
+    }
     if (isNoWish(heard.text)) return saved(facts, nothing);
     const said = parseWish(heard.text);
     if (!said) return stay('unclear', reply(say('wish.unclear')));
