@@ -110,10 +110,12 @@ function measureUpdates(matcher: Matcher, crowd: Person[], view: EventView): Spe
     matcher.set(changed);
   });
   const me = crowd[1]!;
-  const twin = { ...crowd[0]!, interests: me.interests.map(turned) };
-  people.set(twin.id, twin);
-  matcher.set(twin);
-  const seen = matcher.best({ me, view, limit }).some(({ person }) => person === twin.id);
+  const first = matcher.best({ me, view, limit: 1 })[0]!.person;
+  const isFirst = () => matcher.best({ me, view, limit: 1 })[0]!.person === first;
+  matcher.delete(first);
+  const isGone = !isFirst();
+  matcher.set(people.get(first)!);
+  const seen = isGone && isFirst();
   for (const person of crowd) {
     if (people.get(person.id) === person) continue;
     people.set(person.id, person);
@@ -121,11 +123,6 @@ function measureUpdates(matcher: Matcher, crowd: Person[], view: EventView): Spe
   }
   return { set, seen };
 }
-
-const turned = (interest: Person['interests'][number]) => ({
-  ...interest,
-  side: interest.side === 'offer' ? ('need' as const) : ('offer' as const),
-});
 
 function measureLists(matcher: Matcher, crowd: Person[], view: EventView, every: number) {
   const from = cpuMs();

@@ -80,6 +80,7 @@ function eventOf(input: EventFileInput, demo: boolean): Event {
       leadMs: limits.leadMinutes * minuteMs,
       messageLength: limits.messageLength,
     },
+    ...(input.suggestions && { suggestions: input.suggestions }),
     contact,
     privacy,
     defaultLanguage,

@@ -94,6 +94,8 @@ export const EventFileInput = z.strictObject({
   interpreters: z.array(InterpreterInput).default([]),
   delegations: z.array(DelegationInput).min(1),
   limits: Limits.prefault({}),
+  /** What each delegate is promised of suggestions; all of it has defaults. */
+  suggestions: Event.shape.suggestions,
   contact: z.strictObject({
     name: z.string().trim().min(1),
     email: z.email({ error: 'must be an e-mail address' }),

@@ -32,14 +32,17 @@ interface Choice extends Edge {
  * as many lists as they can bear (greedy b-matching, which on the speed-dating data brought the
  * exposure to that of random lists and kept 90 % of the precision). Then those with good partners
  * whose list is shorter than the floor, or who are in nobody's list, are served past the cap.
- * Deterministic: ties go by id.
+ * Yields after each small piece of work, so that nobody waits for all of it. Deterministic: ties go by id.
  */
-export function assign(lists: ReadonlyMap<string, readonly Edge[]>, view: EventView): Assignment {
+export function* assign(
+  lists: ReadonlyMap<string, readonly Edge[]>,
+  view: EventView,
+): Generator<undefined, Assignment> {
   const { length, floor } = view.event.suggestions ?? defaultSuggestions;
   const capOf = createCap(lists, view, length);
   const planned = new Map<string, Choice[]>();
   const incoming = new Map<string, number>();
-  const options = optionsOf(lists);
+  const options = yield* optionsOf(lists);
   const listOf = (id: string): Choice[] => {
     const list = planned.get(id) ?? [];
     planned.set(id, list);
@@ -50,32 +53,43 @@ export function assign(lists: ReadonlyMap<string, readonly Edge[]>, view: EventV
     listOf(choice.from).push(choice);
     incoming.set(choice.id, countOf(choice.id) + 1);
   };
+  const leave = (choice: Choice) => {
+    const list = listOf(choice.from);
+    list.splice(list.indexOf(choice), 1);
+    incoming.set(choice.id, countOf(choice.id) - 1);
+  };
 
-  for (const choice of [...options.values()].flat().sort(byScore)) {
-    const isRoom = listOf(choice.from).length < length;
-    if (isRoom && countOf(choice.id) < capOf(choice.id)) take(choice);
+  for (const some of yield* inOrder(options.values())) {
+    for (const choice of some.sort(byScore)) {
+      const isRoom = listOf(choice.from).length < length;
+      if (isRoom && countOf(choice.id) < capOf(choice.id)) take(choice);
+    }
+    yield;
   }
   for (const [id, choices] of options) {
+    yield;
     const list = listOf(id);
+    let lacking = floor - list.filter(isGood).length;
     // The least burdened of the good ones first.
     const more = choices
-      .filter(
-        (choice) => choice.score >= goodScore && !list.includes(choice) && capOf(choice.id) > 0,
-      )
+      .filter((choice) => isGood(choice) && !list.includes(choice) && capOf(choice.id) > 0)
       .sort((a, b) => countOf(a.id) - countOf(b.id) || byScore(a, b));
-    for (const choice of more.slice(0, Math.max(0, floor - list.length))) take(choice);
+    for (const choice of more) {
+      if (lacking-- <= 0) break;
+      if (list.length >= length) leave(list.sort(byScore).at(-1)!);
+      take(choice);
+    }
   }
   for (const [id, choices] of options) {
+    yield;
     if (countOf(id) > 0 || capOf(id) === 0) continue;
-    const way = choices
-      .filter(({ score }) => score >= fairScore)
-      .flatMap((choice) => findRoom(choice, listOf(choice.id), length, countOf))[0];
-    if (!way) continue;
-    const list = listOf(way.from);
-    if (way.instead) {
-      list.splice(list.indexOf(way.instead), 1);
-      incoming.set(way.instead.id, countOf(way.instead.id) - 1);
-    }
+    const fair = choices.filter(({ score }) => score >= fairScore);
+    const [first] = fair;
+    if (!first) continue;
+    const ways = fair.flatMap((choice) => findRoom(choice, listOf(choice.id), length, countOf));
+    // Where every list is full of people who are in no other, the best one grows longer.
+    const way = ways[0] ?? { from: first.id, score: first.score };
+    if (way.instead) leave(way.instead);
     take({ from: way.from, id, score: way.score });
   }
 
@@ -101,8 +115,12 @@ function findRoom(
   return instead ? [{ ...way, instead }] : [];
 }
 
+const isGood = ({ score }: Edge): boolean => score >= goodScore;
+
 /** Scores are the same both ways, so that a pair that one of them found is an option for both. */
-function optionsOf(lists: ReadonlyMap<string, readonly Edge[]>): Map<string, Choice[]> {
+function* optionsOf(
+  lists: ReadonlyMap<string, readonly Edge[]>,
+): Generator<undefined, Map<string, Choice[]>> {
   const options = new Map<string, Map<string, Choice>>();
   const enter = (from: string, id: string, score: number) => {
     const known = options.get(from) ?? new Map<string, Choice>();
@@ -113,10 +131,24 @@ function optionsOf(lists: ReadonlyMap<string, readonly Edge[]>): Map<string, Cho
       enter(from, id, score);
       enter(id, from, score);
     }
+    yield;
   }
-  return new Map(
-    [...options.keys()].sort().map((id) => [id, [...options.get(id)!.values()].sort(byScore)]),
-  );
+  const sorted = new Map<string, Choice[]>();
+  for (const id of [...options.keys()].sort()) {
+    sorted.set(id, [...options.get(id)!.values()].sort(byScore));
+    yield;
+  }
+  return sorted;
+}
+
+/** All choices in many small heaps by score, the best first: sorting them all would take too long. */
+function* inOrder(all: Iterable<readonly Choice[]>): Generator<undefined, Choice[][]> {
+  const heaps: Choice[][] = Array.from({ length: 1024 }, () => []);
+  for (const choices of all) {
+    for (const choice of choices) heaps[1023 - Math.floor(choice.score * 1023)]!.push(choice);
+    yield;
+  }
+  return heaps.filter((heap) => heap.length > 0);
 }
 
 /** Both ways of one pair side by side, so that they are decided together. */

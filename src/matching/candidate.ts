@@ -9,33 +9,46 @@ import { type EventView, organisationOf } from '../domain/view.ts';
  * delegations that meet, of different organisations, neither of whom avoids the other.
  */
 export function createMeetingRule(me: Person, view: EventView): (partner: Person) => boolean {
+  const isApart = createApartRule(me, view);
+  return (partner) => isOpenTo(me, partner, view) && isApart(partner);
+}
+
+/** What follows from role, delegation, country and consents alone: the index knows it by page. */
+const isOpenTo = (me: Person, partner: Person, view: EventView): boolean =>
+  me.role === 'delegate' &&
+  partner.role === 'delegate' &&
+  mayMeetEither(view.event, me, partner) &&
+  mayBeShownTo(partner, me) &&
+  mayBeShownTo(me, partner);
+
+/** What is between two people: not of one organisation, and neither avoids the other. */
+function createApartRule(me: Person, view: EventView): (partner: Person) => boolean {
   const mine = belongingsOf(view, me);
   return (partner) =>
     partner.id !== me.id &&
-    me.role === 'delegate' &&
-    partner.role === 'delegate' &&
-    mayMeetEither(view.event, me, partner) &&
-    mayBeShownTo(partner, me) &&
-    mayBeShownTo(me, partner) &&
     !avoids(me, partner) &&
     !avoids(partner, me) &&
-    !belongingsOf(view, partner).some((key) => mine.includes(key));
+    (mine.length === 0 || !belongingsOf(view, partner).some((key) => mine.includes(key)));
 }
 
 /** Are two people of one organisation, as far as either tells? */
 export const isColleagueOf = (me: Person, partner: Person, view: EventView): boolean =>
   belongingsOf(view, partner).some((key) => belongingsOf(view, me).includes(key));
 
-/** May a partner be suggested to `me` as things stand? Not when something is settled already. */
-export function createCandidateRule(me: Person, view: EventView): (partner: Person) => boolean {
-  const mayMeet = createMeetingRule(me, view);
+/**
+ * May a partner be suggested to `me` as things stand? Not when something is settled already.
+ * @returns a rule; `isIndexed` says that the partner is as the index has them, on a page for `me`.
+ */
+export function createCandidateRule(me: Person, view: EventView) {
+  const isApart = createApartRule(me, view);
   const settled = new Set(
     view
       .meetingsOf(me.id)
       .filter(isSettled)
       .map((meeting) => partnerIn(meeting, me.id)),
   );
-  return (partner) => !settled.has(partner.id) && mayMeet(partner);
+  return (partner: Person, isIndexed = false): boolean =>
+    !settled.has(partner.id) && (isIndexed || isOpenTo(me, partner, view)) && isApart(partner);
 }
 
 /** Asked, agreed or refused already: suggesting it again would only annoy. */
@@ -64,7 +77,15 @@ function belongingsOf(view: EventView, person: Person): string[] {
   return [`id/${organisation.id}`, ...(known ? nameKeys(known.name) : [])];
 }
 
-const nameKeys = ({ latin, han }: OrganisationName): string[] =>
-  [latin?.toLowerCase(), han]
-    .filter((name) => name !== undefined)
-    .map((name) => `name/${name.trim()}`);
+/** Records are replaced, never changed: what was folded once stays right. */
+const folded = new WeakMap<OrganisationName, string[]>();
+
+function nameKeys(name: OrganisationName): string[] {
+  const known = folded.get(name);
+  if (known) return known;
+  const keys = [name.latin?.toLowerCase(), name.han]
+    .filter((part) => part !== undefined)
+    .map((part) => `name/${part.trim()}`);
+  folded.set(name, keys);
+  return keys;
+}

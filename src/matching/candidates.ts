@@ -1,6 +1,6 @@
-import { boundOf, classesInOrder, oneSidedBound } from './bounds.ts';
+import { boundOf, classBits, classesInOrder, classOf, oneSidedBound } from './bounds.ts';
 import { bestActsFor, bestActsOf } from './kinds.ts';
-import type { Bits, Postings } from './postings.ts';
+import { type Bits, bitsIn, type Postings } from './postings.ts';
 import { actIn, groupIn, type Profile, topicIn } from './profile.ts';
 import { createTally, type Range } from './tally.ts';
 import type { Topics } from './topics.ts';
@@ -16,7 +16,6 @@ export interface Visitor {
   visit(slot: number): void;
 }
 
-const classBits = 10;
 const classes = 1 << classBits;
 const enough = 2000;
 
@@ -34,6 +33,8 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
   let none: Bits = new Int32Array(8);
   let some: Bits = new Int32Array(8);
   let best: Bits = new Int32Array(8);
+  /** Who shares a language with me. */
+  let spoken: Bits = new Int32Array(8);
   /** A slot and its class in one number. */
   let found = new Int32Array(256);
   let sorted = new Int32Array(256);
@@ -110,7 +111,7 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
             (((b2[w]! >>> bit) & 1) << 2) |
             (((b3[w]! >>> bit) & 1) << 3) |
             (((b4[w]! >>> bit) & 1) << 4);
-          const kind = (gets << 5) | gives;
+          const kind = classOf((spoken[w]! >>> bit) & 1, gets, gives);
           counts[kind]!++;
           found[size++] = (((w << 5) | bit) << classBits) | kind;
         }
@@ -161,8 +162,14 @@ export function createCandidates(topics: Topics, postings: Postings): Candidates
         none = new Int32Array(words);
         some = new Int32Array(words);
         best = new Int32Array(words);
+        spoken = new Int32Array(words);
         found = new Int32Array(words * 32);
         sorted = new Int32Array(words * 32);
+      }
+      spoken.fill(0);
+      for (const bit of bitsIn(me.working)) {
+        const bits = postings.speaking(bit);
+        if (bits) for (let w = 0; w < words; w++) spoken[w]! |= bits[w]!;
       }
       get.clear(words);
       give.clear(words);

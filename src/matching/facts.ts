@@ -33,15 +33,26 @@ export function factsOf(
   theirs: readonly Interest[],
   topics: Topics,
 ): Fact[] {
-  const answers = theirs.flatMap((interest): Answer[] => {
-    const act = interest.side === 'need' ? togetherActOf(interest) : actOf(interest);
-    return act === undefined ? [] : [{ interest, act, ids: interest.topics.map(topics.idOf) }];
-  });
+  const answers = answersIn(theirs, topics);
   return mine
     .filter(({ side }) => side === 'need')
     .map((need) => bestFact(need, answers, topics))
     .filter((fact) => fact !== undefined)
     .sort((a, b) => b.strength - a.strength);
+}
+
+/** Records are replaced, never changed: what was read once stays right. */
+const read = new WeakMap<readonly Interest[], { topics: Topics; answers: readonly Answer[] }>();
+
+function answersIn(interests: readonly Interest[], topics: Topics): readonly Answer[] {
+  const known = read.get(interests);
+  if (known?.topics === topics) return known.answers;
+  const answers = interests.flatMap((interest): Answer[] => {
+    const act = interest.side === 'need' ? togetherActOf(interest) : actOf(interest);
+    return act === undefined ? [] : [{ interest, act, ids: interest.topics.map(topics.idOf) }];
+  });
+  read.set(interests, { topics, answers });
+  return answers;
 }
 
 export const isSayable = (fact: Pick<Fact, 'nearness'>): boolean => fact.nearness >= sayable;

@@ -62,8 +62,8 @@ export interface Matcher {
 
 /** Farther back than this nobody asks for a place. */
 const farthest = 1000;
-/** How much of the plan one question brings up to date: some tenths of a millisecond. */
-const people = 16;
+/** How much of the plan one question brings up to date: a millisecond or two. */
+const people = 4;
 
 export interface Options {
   /** Events larger than this are not planned: everybody sees their own best. */

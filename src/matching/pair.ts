@@ -2,7 +2,7 @@ import { commonLanguages } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 
 /** Meeting with an interpreter works, but halves the talking time. */
-const interpreter = 0.9;
+export const interpreter = 0.9;
 const working = 0.98;
 
 /** 0 to 1, of two people's languages as bits (profile.ts). "Basic" carries no meeting. */

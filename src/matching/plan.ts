@@ -1,5 +1,5 @@
 import type { EventView } from '../domain/view.ts';
-import { assign, type Edge } from './assign.ts';
+import { type Assignment, assign, type Edge } from './assign.ts';
 import type { Rank } from './ranking.ts';
 
 /**
@@ -27,6 +27,8 @@ export interface Plan {
 /** So many of a person's best are looked at: enough for six pages. */
 const depth = 30;
 const flooded = 0.85;
+/** Pieces of an assignment that take about as long as one person's list. */
+const piecesPerPerson = 8;
 
 export function createPlan(rank: Rank): Plan {
   const lists = new Map<string, readonly Edge[]>();
@@ -35,6 +37,8 @@ export function createPlan(rank: Rank): Plan {
   /** Whose change may concern others, who do not know it yet. */
   const changed = new Set<string>();
   let isAssigned = true;
+  /** An assignment under way; it ends on what it began with. */
+  let running: Generator<undefined, Assignment> | undefined;
   let planned: ReadonlyMap<string, readonly string[]> = new Map();
   let incoming: ReadonlyMap<string, number> = new Map();
   let full: ReadonlySet<string> = new Set();
@@ -84,16 +88,26 @@ export function createPlan(rank: Rank): Plan {
         dirty.delete(id);
         renew(id, view);
       }
-      if (!isAssigned) ({ planned, incoming, full } = assign(lists, view));
-      isAssigned = true;
-      return true;
+      if (!running && isAssigned) return true;
+      if (!running) {
+        running = assign(lists, view);
+        isAssigned = true;
+      }
+      for (let piece = 0; piece < piecesPerPerson * budget; piece++) {
+        const { done, value } = running.next();
+        if (!done) continue;
+        ({ planned, incoming, full } = value);
+        running = undefined;
+        return isAssigned;
+      }
+      return false;
     },
     of: (id) => planned.get(id) ?? [],
     incoming: (id) => incoming.get(id) ?? 0,
     isFull: (id) => full.has(id),
     weigh: (id) => (full.has(id) ? flooded : 1),
     get isSettled() {
-      return isAssigned && dirty.size === 0;
+      return isAssigned && !running && dirty.size === 0;
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Postings {
   havingAgain(topic: number): Bits | undefined;
   /** Who has more needs with one topic than `havingAgain` can tell. */
   readonly manifold: Bits;
+  /** Who can hold a meeting in a language, by its bit (profile.ts). */
+  speaking(bit: number): Bits | undefined;
   /** Sets the bits of those who have it in one of these ways. */
   mark(side: Side, topic: number, acts: Iterable<Act>, into: Bits): void;
   readonly words: number;
@@ -28,6 +30,7 @@ export interface Postings {
 export function createPostings(): Postings {
   const having = { offer: [] as Bits[], need: [] as Bits[] };
   const again: Bits[] = [];
+  const speaking: Bits[] = [];
   const lists = { offer: new Map<number, number[]>(), need: new Map<number, number[]>() };
   let manifold: Bits = new Int32Array(8);
 
@@ -36,7 +39,7 @@ export function createPostings(): Postings {
     if (slot >> 5 < words) return;
     while (slot >> 5 >= words) words *= 2;
     manifold = grown(manifold, words);
-    for (const table of [having.offer, having.need, again]) {
+    for (const table of [having.offer, having.need, again, speaking]) {
       table.forEach((bits, topic) => {
         table[topic] = grown(bits, words);
       });
@@ -58,9 +61,10 @@ export function createPostings(): Postings {
     list[at] = list.at(-1)!;
     list.pop();
   };
-  const turnAll = (slot: number, { offers, needs }: Profile, on: boolean) => {
+  const turnAll = (slot: number, { offers, needs, working }: Profile, on: boolean) => {
     for (const entry of offers) turn(having.offer, topicIn(entry), slot, on);
     for (const entry of needs) turn(having.need, topicIn(entry), slot, on);
+    for (const bit of bitsIn(working)) turn(speaking, bit, slot, on);
     const times = timesNeeded(needs);
     for (const [topic, count] of times) if (count > 1) turn(again, topic, slot, on);
     put(manifold, slot, on && Math.max(0, ...times.values()) > 2);
@@ -80,6 +84,7 @@ export function createPostings(): Postings {
     },
     having: (side, topic) => having[side][topic],
     havingAgain: (topic) => again[topic],
+    speaking: (bit) => speaking[bit],
     mark: (side, topic, acts, into) => {
       for (const act of acts) {
         const list = lists[side].get(listKey(topic, act));
@@ -94,7 +99,9 @@ export function createPostings(): Postings {
       return manifold.length;
     },
     get bytes() {
-      const dense = [...having.offer, ...having.need, ...again].filter((b) => b !== undefined);
+      const dense = [...having.offer, ...having.need, ...again, ...speaking].filter(
+        (b) => b !== undefined,
+      );
       const sparse = [...lists.offer.values(), ...lists.need.values()];
       const entries = sparse.reduce((sum, list) => sum + list.length, 0);
       return (dense.length + 1) * manifold.byteLength + 8 * entries;
@@ -110,6 +117,12 @@ function timesNeeded(needs: Int32Array): Map<number, number> {
     groups.set(topic, (groups.get(topic) ?? new Set()).add(groupIn(entry)));
   }
   return new Map([...groups].map(([topic, { size }]) => [topic, size]));
+}
+
+export function bitsIn(mask: number): number[] {
+  const bits: number[] = [];
+  for (let left = mask; left !== 0; left &= left - 1) bits.push(31 - Math.clz32(left & -left));
+  return bits;
 }
 
 function put(bits: Bits, slot: number, on: boolean): void {

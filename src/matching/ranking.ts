@@ -1,5 +1,5 @@
 import { endOf } from '../domain/event.ts';
-import type { Person } from '../domain/person.ts';
+import { isPresent, type Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EventView } from '../domain/view.ts';
 import { createCandidateRule } from './candidate.ts';
@@ -51,6 +51,7 @@ export function createRank({ index, scorer, encode, topics }: Parts): Rank {
   return ({ me, view, limit, now = 0, isHidden, first = [], weigh }) => {
     const top = createTop<Ranked>(Math.max(0, limit));
     if (limit <= 0 || now >= endOf(view.event)) return [];
+    if (me.role !== 'delegate' || !isPresent(me)) return [];
     const mine = encode(me);
     probe.aim(mine);
     const free = freeTimesOf(me, view, now);
@@ -58,7 +59,7 @@ export function createRank({ index, scorer, encode, topics }: Parts): Rank {
     const { pool } = index;
     const preferred = new Set(first);
 
-    const consider = (slot: number, bonus: number) => {
+    const consider = (slot: number, bonus: number, isOnPage = true) => {
       let fit = probe.fitAt(pool, slot);
       if (scorer.atMost(fit) + bonus < top.threshold) return;
       const indexed = index.at(slot)!;
@@ -67,7 +68,8 @@ export function createRank({ index, scorer, encode, topics }: Parts): Rank {
       if (scorer.atMost(fit) * weight + bonus < top.threshold) return;
       // The view is the truth: the index only finds whom to look at.
       const partner = view.people.get(id);
-      if (!partner || isHidden?.(id) || !isCandidate(partner)) return;
+      if (!partner || isHidden?.(id) || !isCandidate(partner, partner === indexed && isOnPage))
+        return;
       if (partner !== indexed) fit = scorer.fitOfTwo(mine, encode(partner));
       const scored = scorer.score(fit, free, partner, view);
       const key = scored.score * weight + bonus;
@@ -79,7 +81,7 @@ export function createRank({ index, scorer, encode, topics }: Parts): Rank {
 
     for (const id of preferred) {
       const slot = index.slotOf(id);
-      if (slot !== undefined) consider(slot, 1);
+      if (slot !== undefined) consider(slot, 1, false);
     }
     index.candidates.walk(mine, index.rangesFor(me, view.event), {
       isEnough: (bound) => bound < top.threshold,
