@@ -1,4 +1,5 @@
 import { isEveryday } from './everyday.ts';
+import { wordEdges } from './han.ts';
 import { isHan, type Text } from './words.ts';
 
 /** A word, or two Chinese characters, that some topic's phrases hold. */
@@ -45,15 +46,19 @@ export function createBag(entries: readonly { topic: string; text: Text }[]) {
     for (const word of text.words) {
       if (!isExplained(word.from) && !isEveryday(word)) look(word.stem, word.from, word.to);
     }
+    let edges: ReadonlySet<number> | undefined;
     for (const [at] of pairsOf(text.text)) {
-      if (!isExplained(at) || !isExplained(at + 1)) look(text.text.slice(at, at + 2), at, at + 2);
+      if (isExplained(at) && isExplained(at + 1)) continue;
+      // Cut out of the middle of two words (提高|校园) a pair is none.
+      edges ??= wordEdges(text.text);
+      if (edges.has(at) || edges.has(at + 2)) look(text.text.slice(at, at + 2), at, at + 2);
     }
     return clues;
   };
 }
 
 /** Characters that only join others: a pair with one of them is a chance meeting of two words. */
-const joining = new Set(
+export const joining = new Set(
   '的了在是有和与及上下里用能让把给被对从到为于等个家做很都就还会不没又再您你他她它我这那每各其之以也并或一二三两来去想要请吗呢吧好大小年月日什么怎',
 );
 

@@ -37,13 +37,15 @@ export function createCompoundFinder<T>(
     if (known) known.push({ key, length, value });
     else buckets.set(start, [{ key, length, value }]);
   }
-  return ({ text, from, to }) => {
+  return ({ text, stem, from, to }) => {
     const hits: Hit<T>[] = [];
     if (misleading.some((word) => text.includes(word))) return hits;
     for (let at = 0; at + bucketLength <= text.length; at++) {
       for (const { key, length, value } of buckets.get(text.slice(at, at + bucketLength)) ?? []) {
         const rest = text.length - at - key.length;
-        const form = formOf({ key, length }, at, rest);
+        // Of "-übertragern" the stem ends before "ern".
+        const ending = rest <= longestInflection || at + key.length >= stem.length;
+        const form = formOf({ key, length }, at, rest, ending);
         if (!form || !text.startsWith(key, at)) continue;
         hits.push({ value, form, from: from + at, to: from + at + key.length, span: [from, to] });
       }
@@ -56,9 +58,10 @@ function formOf(
   { key, length }: { key: string; length: number },
   before: number,
   after: number,
+  ending: boolean,
 ): 'head' | 'part' | undefined {
   if (after < 0 || before + after < leastRest) return undefined;
-  if (after <= longestInflection) return before >= leastRest ? 'head' : undefined;
+  if (ending) return before >= leastRest ? 'head' : undefined;
   if (after < leastRest) return undefined;
   if (before === 0) return length >= leastModifier ? 'part' : undefined;
   return key.length >= leastMiddle ? 'part' : undefined;

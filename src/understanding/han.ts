@@ -52,7 +52,8 @@ function endOf(text: string, from: number, key: string): number | undefined {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function wordEdges(text: string): Set<number> {
+/** Where words begin and end, as far as the segmenter knows them. */
+export function wordEdges(text: string): Set<number> {
   const edges = new Set<number>([0, text.length]);
   for (const { index } of segmenter.segment(text)) edges.add(index);
   return edges;

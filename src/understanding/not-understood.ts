@@ -11,10 +11,10 @@ const mostWords = 4;
 
 /**
  * Which pieces of a text were not understood? Content only: no announcing words, no words of
- * everybody's, nothing with digits or "@" in it (a number, an address). A word written with a capital
- * after another such word may be a name, but in German every noun is written so: the desk decides.
+ * everybody's, nothing with a digit or
+ * "@" in it (a number, an address). A name cannot be told from a German noun: the desk decides.
  *
- * @returns folded phrases, each at most 80 letters, in the order of the text.
+ * @returns phrases in small letters, each at most 80 letters, in the order of the text.
  */
 export function createNotUnderstood(
   { modifiers }: Taxonomy,
@@ -39,7 +39,7 @@ export function createNotUnderstood(
 }
 
 /** Neighbouring words make one phrase: "magnetorheological dampers". */
-function latin({ text, words }: Text, open: Uint8Array): string[] {
+function latin({ original, words }: Text, open: Uint8Array): string[] {
   const runs: { from: number; to: number; words: number }[] = [];
   let last: (typeof runs)[number] | undefined;
   for (const word of words) {
@@ -55,7 +55,7 @@ function latin({ text, words }: Text, open: Uint8Array): string[] {
     }
   }
   return runs
-    .map(({ from, to }) => text.slice(from, to))
+    .map(({ from, to }) => original(from, to).normalize('NFKC').toLowerCase())
     .filter((run) => run.length <= mostLetters);
 }
 

@@ -7,11 +7,13 @@ import { findEvidence, weightOf } from './evidence.ts';
 import { guessLanguage } from './guess.ts';
 import { createKindGuess } from './kinds.ts';
 import { topicsOfLayer } from './layer.ts';
+import type { Likeness } from './likeness.ts';
 import { createModifiers } from './modifiers.ts';
 import { createNotUnderstood } from './not-understood.ts';
 import type { Hit } from './phrases.ts';
 import { type Proof, rank } from './rank.ts';
 import { createCueFinder, type Sides, splitSides } from './sides.ts';
+import { createSmallTalk } from './small-talk.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import { createTopicIndex, type Key } from './topic-index.ts';
 import { readText, type Text } from './words.ts';
@@ -21,18 +23,25 @@ export interface Recogniser {
   recognise(text: string): Recognition;
   /** The offer and the need in one sentence that announces them; {} when no word does. */
   splitSides(text: string): Sides;
-  /** The pieces of a text that no topic explains, folded, at most five: for the organiser's desk. */
+  /** The pieces of a text that no topic explains, at most five: for the organiser's desk. */
   notUnderstood(text: string): string[];
 }
 
+const isSmallTalk = createSmallTalk();
+
 const formWeight = { whole: 1, head: 0.85, part: 0.5 } as const;
+/** Second halves of German compounds that say nothing about the thing. */
+const general =
+  /^[ens]{0,2}(herstell|lieferant|anbieter|handler|handel|betrieb|unternehmen|firma|firmen|industrie|branche|bau|technik|technologie|system|anlage|komponent|teil|element|produkt|fertig|losung|entwickl|konzern|werk|spezialist)/;
 const modifierWeight = 0.55;
 /** 采购 is a topic by itself, but in 采购冻干机 it only announces the need. */
 const cueWeight = 0.4;
 /** A single word of a phrase is no more than a clue. */
 const clueWeight = 0.42;
 /** Less than this is a guess: better to ask than to name a wrong topic. */
-const leastSure = 0.16;
+const leastSure = 0.13;
+/** Letters in common say little by themselves, and tip the scales between topics. */
+const likenessWeight = 0.5;
 
 /**
  * Builds the index of a taxonomy once (some tens of milliseconds) and keeps it; recognising is then
@@ -62,7 +71,10 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
       weightOf(text.text.slice(from, to));
     const ofHit = ({ value, form, from, to, span }: Hit<Key>): Proof => {
       const foreign = form !== 'whole' && language === 'en' ? 0.1 : 1;
-      const weight = formWeight[form] * value.trust * foreign * place(from, to);
+      const rest = text.text.slice(to, span[1]);
+      // A pump maker is known by the pumps: what only names a maker is no head.
+      const as = form === 'part' && general.test(rest) ? 'head' : form;
+      const weight = formWeight[as] * value.trust * foreign * place(from, to);
       return { topic: value.topic, weight, named: value.trust === 1, from, span };
     };
     const ofClue = ({ topic, rarity, from, to }: Clue): Proof => ({
@@ -72,8 +84,16 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
       from,
       span: [from, to],
     });
-    const proofs = [...hits.map(ofHit), ...clues.map(ofClue)];
-    const topics = rank(proofs, text.original, leastSure);
+    const ofLikeness = ({ topic, share, from, to }: Likeness): Proof => ({
+      topic,
+      weight: likenessWeight * share,
+      named: false,
+      from: -1,
+      span: [from, to],
+    });
+    const alike = indexes.flatMap((index) => index.alike(text));
+    const proofs = [...hits.map(ofHit), ...clues.map(ofClue), ...alike.map(ofLikeness)];
+    const topics = isSmallTalk(text, hits, cues) ? [] : rank(proofs, text.original, leastSure);
     const [first] = topics;
     const kind = kindOf(text, first?.topic);
     const chain = kind?.chain ?? chainOf(text, sectors.get(first?.topic ?? ''));

@@ -2,7 +2,7 @@ import { stem } from './words.ts';
 
 /** So many mistakes a word of so many letters may hold and still be meant. */
 const mistakesIn = (length: number): number =>
-  length < 6 ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3;
+  length < 6 ? 0 : length < 9 ? 1 : length < 17 ? 2 : 3;
 
 /** Candidates are measured at most so many: a word shares its pieces with thousands of others. */
 const mostMeasured = 12;

