@@ -5,11 +5,14 @@ import { type Line, say } from '../../domain/say.ts';
 import { type Asked, askedIn } from '../asked.ts';
 import type { Facts } from '../facts.ts';
 import { findPeople } from '../find-people.ts';
+import { understood } from '../interests.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
 import { matchCards } from './suggest.ts';
 import { whyNot } from './why.ts';
 
 const limit = 5;
+/** Names sound like topics at times: "Müller" like Müll. Nobody is found by such a likeness. */
+const sureness = { least: 0.3, besideNames: 0.5 };
 
 /** A sentence outside any question: people by what they offer or seek, by name, or why not somebody. */
 export function search(facts: Facts, said: string): Outcome {
@@ -24,9 +27,10 @@ function searchPeople(
 ): Outcome {
   const recognition = facts.engines.recognise(words);
   const byName = searchNames(facts, words);
+  const topics = understood(recognition, byName.length > 0 ? sureness.besideNames : sureness.least);
   const byTopic =
-    recognition.topics.length > 0
-      ? facts.engines.search(facts.view, facts.me, recognition, limit, side)
+    topics.length > 0
+      ? facts.engines.search(facts.view, facts.me, { ...recognition, topics }, limit, side)
       : [];
   const named = new Set(byName.map((match) => match.person));
   const matches = [...byName, ...byTopic.filter((match) => !named.has(match.person))].slice(
@@ -44,7 +48,7 @@ function searchPeople(
         ),
       ),
       changes:
-        recognition.topics.length === 0
+        topics.length === 0
           ? [{ keep: 'phrase', text: words, language: recognition.language ?? facts.me.reads }]
           : [],
     };
