@@ -35,11 +35,7 @@ export const RosterRow = z.strictObject({
     .regex(/^[a-z0-9-]{1,60}$/, { error: 'must be 1 to 60 small letters, digits or hyphens' })
     .optional(),
   organisation_kind: OrganisationKind,
-  organisation_size: z
-    .enum(OrganisationSize.options, {
-      error: 'must be small (under 50 people), medium (under 250) or large',
-    })
-    .optional(),
+  organisation_size: OrganisationSize.optional(),
   organisation_place: text(80).optional(),
   family: namePart,
   given: namePart,
