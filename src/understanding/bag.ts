@@ -20,11 +20,12 @@ const mostTopics = 10;
  * brought to 0…1 (Spärck Jones 1972).
  */
 export function createBag(entries: readonly { topic: string; text: Text }[]) {
-  const topicsOf = new Map<string, Set<string>>();
+  const topicsOf = new Map<string, string[]>();
   const add = (token: string, topic: string) => {
     const known = topicsOf.get(token);
-    if (known) known.add(topic);
-    else topicsOf.set(token, new Set([topic]));
+    if (!known) topicsOf.set(token, [topic]);
+    // A topic's phrases come one after the other.
+    else if (known.at(-1) !== topic) known.push(topic);
   };
   for (const { topic, text } of entries) {
     for (const word of text.words) {
@@ -40,8 +41,8 @@ export function createBag(entries: readonly { topic: string; text: Text }[]) {
     const clues: Clue[] = [];
     const look = (token: string, from: number, to: number) => {
       const sharing = topicsOf.get(token);
-      if (!sharing || sharing.size > mostTopics) return;
-      for (const topic of sharing) clues.push({ topic, rarity: rarity(sharing.size), from, to });
+      if (!sharing || sharing.length > mostTopics) return;
+      for (const topic of sharing) clues.push({ topic, rarity: rarity(sharing.length), from, to });
     };
     for (const word of text.words) {
       if (!isExplained(word.from) && !isEveryday(word)) look(word.stem, word.from, word.to);

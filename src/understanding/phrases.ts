@@ -1,6 +1,6 @@
 import { createCompoundFinder } from './compounds.ts';
 import { createHanFinder } from './han.ts';
-import { isHan, readText, type Text, type Word } from './words.ts';
+import { isHan, readKey, type Text, type Word } from './words.ts';
 
 export interface Phrase<T> {
   phrase: string;
@@ -42,7 +42,7 @@ export function createFinder<T>(phrases: Iterable<Phrase<T>>): Finder<T> {
     else byFirst.set(first, [{ keys, value }]);
   };
   for (const { phrase, text: read, value, compounds } of phrases) {
-    const { text, words } = read ?? readText(phrase);
+    const { text, words } = read ?? readKey(phrase);
     if (isHan(text)) {
       han.push({ key: text.replace(/\s/g, ''), value });
       continue;
@@ -104,7 +104,7 @@ function joinHyphens(words: readonly Word[], at: number): Word | undefined {
     last = words[i]!;
     text += last.text;
   }
-  const [joined] = readText(text).words;
+  const [joined] = readKey(text).words;
   return joined && { ...joined, from: first.from, to: last.to };
 }
 

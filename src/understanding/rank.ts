@@ -6,6 +6,8 @@ export interface Proof {
   weight: number;
   /** Was the topic called by one of its names? */
   named: boolean;
+  /** Told by nothing but letters in common? */
+  vague?: boolean;
   from: number;
   /** The place in the folded text to quote. */
   span: readonly [from: number, to: number];
@@ -13,6 +15,9 @@ export interface Proof {
 
 /** How much further proof of one topic adds to its best one. */
 const furtherWeight = 0.3;
+/** A vague topic is worth showing only near the top: among the first three, and not far behind. */
+const vagueShare = 0.35;
+const mostVague = 3;
 
 /**
  * Topics by the sum of their proofs, the best one in full and others in part. Of equal topics the
@@ -24,21 +29,30 @@ export function rank(
   proofs: readonly Proof[],
   quote: (from: number, to: number) => string,
   least: number,
-): Recognised[] {
+): (Recognised & { vague: boolean })[] {
   const topics = new Map<
     string,
-    Recognised & { from: number; named: boolean; places: Set<number> }
+    Recognised & { from: number; named: boolean; vague: boolean; places: Set<number> }
   >();
-  for (const { topic, weight, named, from, span } of [...proofs].sort(
+  for (const { topic, weight, named, vague = false, from, span } of [...proofs].sort(
     (a, b) => b.weight - a.weight,
   )) {
     const known = topics.get(topic);
     if (!known) {
       const snippet = quote(...span).trim();
-      topics.set(topic, { topic, score: weight, snippet, from, named, places: new Set([from]) });
+      topics.set(topic, {
+        topic,
+        score: weight,
+        snippet,
+        from,
+        named,
+        vague,
+        places: new Set([from]),
+      });
       continue;
     }
     known.named ||= named;
+    known.vague &&= vague;
     if (!known.places.has(from)) {
       // The same word found in two languages is still one proof.
       known.places.add(from);
@@ -48,5 +62,9 @@ export function rank(
   return [...topics.values()]
     .filter(({ score, named }) => named || score >= least)
     .sort((a, b) => b.score - a.score || a.from - b.from || (a.topic < b.topic ? -1 : 1))
-    .map(({ topic, score, snippet }) => ({ topic, score, snippet }));
+    .filter(
+      ({ score, vague }, at, all) =>
+        !vague || (at < mostVague && score >= vagueShare * all[0]!.score),
+    )
+    .map(({ topic, score, snippet, vague }) => ({ topic, score, snippet, vague }));
 }

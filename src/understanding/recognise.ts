@@ -81,20 +81,24 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
       topic,
       weight: clueWeight * rarity * place(from, to),
       named: false,
+      vague: true,
       from,
       span: [from, to],
     });
     const ofLikeness = ({ topic, share, from, to }: Likeness): Proof => ({
       topic,
-      weight: likenessWeight * share,
+      weight: likenessWeight * share * (isModifier(from, to) ? modifierWeight : 1),
+      vague: true,
       named: false,
       from: -1,
       span: [from, to],
     });
     const alike = indexes.flatMap((index) => index.alike(text));
     const proofs = [...hits.map(ofHit), ...clues.map(ofClue), ...alike.map(ofLikeness)];
-    const topics = isSmallTalk(text, hits, cues) ? [] : rank(proofs, text.original, leastSure);
-    const [first] = topics;
+    const ranked = isSmallTalk(text, hits, cues) ? [] : rank(proofs, text.original, leastSure);
+    const topics = ranked.map(({ topic, score, snippet }) => ({ topic, score, snippet }));
+    // What merely looks like a topic says nothing about what to do with it.
+    const first = ranked.find(({ vague }) => !vague);
     const kind = kindOf(text, first?.topic);
     const chain = kind?.chain ?? chainOf(text, sectors.get(first?.topic ?? ''));
     return {

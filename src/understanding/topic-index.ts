@@ -4,7 +4,7 @@ import { createLikeness } from './likeness.ts';
 import { createFinder, type Phrase } from './phrases.ts';
 import { createSpelling } from './spelling.ts';
 import type { Phrases } from './taxonomy.ts';
-import { readText } from './words.ts';
+import { readKey } from './words.ts';
 
 /** What the index has to know of a topic. */
 export interface Indexed {
@@ -32,7 +32,7 @@ const hintTrust = 0.8;
 export function createTopicIndex(topics: readonly Indexed[]) {
   const phrases = topics
     .flatMap(phrasesOf)
-    .map((entry) => ({ ...entry, text: readText(entry.phrase) }));
+    .map((entry) => ({ ...entry, text: readKey(entry.phrase) }));
   const texts = phrases.map(({ text, value }) => ({ topic: value.topic, text }));
   return {
     find: createFinder(phrases),

@@ -1,4 +1,4 @@
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, foldText } from './fold.ts';
 
 export interface Word {
   /** Positions in the folded text. */
@@ -16,25 +16,38 @@ export interface Text extends Folded {
   words: readonly Word[];
 }
 
+const isHanOnly = /^[\u3400-\u9fff]*$/;
 const word = /[a-z0-9]+(?:[&+][a-z0-9]+)*\+*/g;
 export const stops = ',;.:!?()/|，、。；：！？（）…·•\n';
 const stop = new RegExp(`[${stops.replace(/[/|]/g, '\\$&')}]|\\p{Script=Han}`, 'u');
 
 export function readText(source: string): Text {
   const folded = fold(source);
+  return { ...folded, words: wordsOf(folded.text) };
+}
+
+/** The same for the keys of an index, of which there are thousands: positions only when asked for. */
+export function readKey(source: string): Text {
+  const text = foldText(source);
+  const original = (from: number, to: number) => fold(source).original(from, to);
+  return { text, original, words: wordsOf(text) };
+}
+
+function wordsOf(folded: string): Word[] {
   const words: Word[] = [];
+  if (isHanOnly.test(folded)) return words;
   let end = 0;
-  for (const { 0: text, index: from } of folded.text.matchAll(word)) {
+  for (const { 0: text, index: from } of folded.matchAll(word)) {
     words.push({
       from,
       to: from + text.length,
       text,
       stem: stem(text),
-      gap: gapOf(folded.text.slice(end, from)),
+      gap: gapOf(folded.slice(end, from)),
     });
     end = from + text.length;
   }
-  return { ...folded, words };
+  return words;
 }
 
 function gapOf(between: string): Word['gap'] {
