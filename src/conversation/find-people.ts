@@ -33,6 +33,8 @@ export function findPeople(
 interface Query {
   /** A word of a Latin name, or any piece of a Chinese one. */
   piece: string;
+  /** Two letters are a family name or nothing: else every "AG" and "Co." would be found. */
+  isFamilyOnly: boolean;
   /** A whole Latin name without its spaces. */
   squeezed: string;
   /** How a Chinese name would be spelled, for those of whom only that is known. */
@@ -42,17 +44,21 @@ interface Query {
 function queryOf({ engines }: Facts, words: string): Query | undefined {
   const wanted = fold(withoutTitles(words));
   const isHan = /\p{Script=Han}/u.test(wanted);
-  if (wanted.length < (isHan ? 2 : 3) || wanted.length > 120) return undefined;
+  if (wanted.length < 2 || wanted.length > 120) return undefined;
   const han = isHan && /^\p{Script=Han}{2,4}$/u.test(wanted) ? splitHan(wanted) : undefined;
   const pinyin = han && engines.pinyin(han);
   return {
     piece: isHan ? wanted : ` ${wanted} `,
+    isFamilyOnly: !isHan && wanted.length === 2,
     squeezed: wanted.replaceAll(' ', ''),
     spelled: pinyin && squeeze(`${pinyin.family}${pinyin.given}`),
   };
 }
 
-function isNamed(facts: Facts, person: Person, { piece, squeezed, spelled }: Query): boolean {
+function isNamed(facts: Facts, person: Person, query: Query): boolean {
+  const { piece, squeezed, spelled } = query;
+  if (query.isFamilyOnly)
+    return person.name !== undefined && fold(person.name.latin.family) === squeezed;
   const { text, whole } = namesOf(facts, person);
   if (text.includes(piece) || whole.includes(squeezed)) return true;
   return spelled !== undefined && !person.name?.han && whole.includes(spelled);

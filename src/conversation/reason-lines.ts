@@ -80,14 +80,16 @@ function togetherLine(
   }
 }
 
+/** Met in full, or in all but one thing that is known to differ: anything less helps nobody. */
 function wishLine({ theyAre, iAm }: MatchFacts): Line[] {
-  const met = (facts: MatchFacts['theyAre']) => facts.filter((fact) => fact.met).length;
+  const missed = theyAre.filter((fact) => fact.met === false);
+  const isKnown = theyAre.length > 0 && theyAre.every((fact) => fact.met !== undefined);
+  const [only] = missed;
   return [
-    ...(met(theyAre) === 0
-      ? []
-      : met(theyAre) === theyAre.length
-        ? [say('suggest.wish-met')]
-        : [say('suggest.wish-partly')]),
-    ...(iAm.length > 0 && met(iAm) === iAm.length ? [say('suggest.wish-you')] : []),
+    ...(isKnown && !only ? [say('suggest.wish-met')] : []),
+    ...(isKnown && only && missed.length === 1 && theyAre.length > 1
+      ? [say(`suggest.wish-but-${only.of}`)]
+      : []),
+    ...(iAm.length > 0 && iAm.every((fact) => fact.met) ? [say('suggest.wish-you')] : []),
   ];
 }

@@ -215,9 +215,11 @@ export interface Texts {
   'suggest.both-research': { topic: string; words: Line };
   'suggest.both-exchange': { topic: string; words: Line };
   'suggest.wish-met': Record<never, never>;
-  'suggest.wish-partly': Record<never, never>;
   'suggest.wish-you': Record<never, never>;
   'suggest.few-times': { count: number };
+  'suggest.wish-but-kind': Record<never, never>;
+  'suggest.wish-but-size': Record<never, never>;
+  'suggest.wish-but-place': Record<never, never>;
   'demo.partners': Record<never, never>;
   'search.lead': { count: number; words: string };
   'search.none': { words: string };

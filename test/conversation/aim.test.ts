@@ -88,7 +88,7 @@ describe('what is to be done with a topic', () => {
       'en',
       'English',
       'A distributor for hydraulic pumps',
-      'Seeks a distributor or agent (Supply chain)',
+      'I understood your aim as “Seeks a distributor or agent” (Supply chain).',
     ],
     ['zh', '中文', '寻找液压泵代理商', '我理解您的合作意向是：寻求代理商或经销商（供应链）。'],
   ])('reads well in %s', async (_, label, words, sentence) => {

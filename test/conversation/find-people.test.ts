@@ -48,6 +48,7 @@ test.each([
   ['Zoe Groß', 'gross'],
   ['李伟', 'latin-only'],
   ['wei li', 'latin-only'],
+  ['Li', 'latin-only'],
 ])('%s is %s', (words, id) => {
   expect(found(words)).toEqual([id]);
 });

@@ -1,4 +1,5 @@
 import { mayMeet } from '../../domain/event.ts';
+import type { Side } from '../../domain/interest.ts';
 import type { Match } from '../../domain/match.ts';
 import { mayBeShownTo, type Person } from '../../domain/person.ts';
 import { type Line, say } from '../../domain/say.ts';
@@ -30,7 +31,9 @@ function searchPeople(
   const topics = understood(recognition, byName.length > 0 ? sureness.besideNames : sureness.least);
   const byTopic =
     topics.length > 0
-      ? facts.engines.search(facts.view, facts.me, { ...recognition, topics }, limit, side)
+      ? facts.engines
+          .search(facts.view, facts.me, { ...recognition, topics }, limit, side)
+          .map((match) => answerFirst(match, side))
       : [];
   const named = new Set(byName.map((match) => match.person));
   const matches = [...byName, ...byTopic.filter((match) => !named.has(match.person))].slice(
@@ -65,6 +68,15 @@ function searchPeople(
     go: { step: 'home' },
     replies: [reply(lead), ...matchCards(facts, matches)],
   };
+}
+
+/** What was asked for is told first, whatever else connects the two. */
+function answerFirst(match: Match, side: Side): Match {
+  const kind = side === 'need' ? 'they-offer' : 'they-need';
+  const [asked, others] = [true, false].map((is) =>
+    match.reasons.filter((reason) => (reason.kind === kind) === is),
+  );
+  return { ...match, reasons: [...asked!, ...others!] };
 }
 
 /** People and organisations by their names; a short name may stand for somebody in each of them. */
