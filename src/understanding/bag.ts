@@ -20,6 +20,15 @@ const mostTopics = 10;
  * brought to 0…1 (Spärck Jones 1972).
  */
 export function createBag(entries: readonly { topic: string; text: Text }[]) {
+  let index: ReturnType<typeof createIndex> | undefined;
+  return (text: Text, isExplained: (at: number) => boolean): Clue[] => {
+    // Made when the first text comes.
+    index ??= createIndex(entries);
+    return index(text, isExplained);
+  };
+}
+
+function createIndex(entries: readonly { topic: string; text: Text }[]) {
   const topicsOf = new Map<string, string[]>();
   const add = (token: string, topic: string) => {
     const known = topicsOf.get(token);
@@ -29,9 +38,9 @@ export function createBag(entries: readonly { topic: string; text: Text }[]) {
   };
   for (const { topic, text } of entries) {
     for (const word of text.words) {
-      if (!isEveryday(word) && word.text.length >= 4) add(word.stem, topic);
+      if (word.text.length >= 4 && !isEveryday(word)) add(word.stem, topic);
     }
-    for (const [at] of pairsOf(text.text)) add(text.text.slice(at, at + 2), topic);
+    eachPair(text.text, (at) => add(text.text.slice(at, at + 2), topic));
   }
   const topics = new Set(entries.map(({ topic }) => topic)).size;
   const rarity = (shared: number) => 1 - Math.log(shared) / Math.log(Math.max(2, topics));
@@ -48,12 +57,12 @@ export function createBag(entries: readonly { topic: string; text: Text }[]) {
       if (!isExplained(word.from) && !isEveryday(word)) look(word.stem, word.from, word.to);
     }
     let edges: ReadonlySet<number> | undefined;
-    for (const [at] of pairsOf(text.text)) {
-      if (isExplained(at) && isExplained(at + 1)) continue;
+    eachPair(text.text, (at) => {
+      if (isExplained(at) && isExplained(at + 1)) return;
       // Cut out of the middle of two words (提高|校园) a pair is none.
       edges ??= wordEdges(text.text);
       if (edges.has(at) || edges.has(at + 2)) look(text.text.slice(at, at + 2), at, at + 2);
-    }
+    });
     return clues;
   };
 }
@@ -64,12 +73,12 @@ export const joining = new Set(
 );
 
 /** Where two Chinese characters stand side by side. */
-function* pairsOf(text: string): Generator<[at: number]> {
+function eachPair(text: string, visit: (at: number) => void): void {
   let before = false;
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     const han = character > '\u2e7f' && isHan(character) && !joining.has(character);
-    if (han && before) yield [at - 1];
+    if (han && before) visit(at - 1);
     before = han;
   }
 }

@@ -41,7 +41,7 @@ const clueWeight = 0.42;
 /** Less than this is a guess: better to ask than to name a wrong topic. */
 const leastSure = 0.13;
 /** Letters in common say little by themselves, and tip the scales between topics. */
-const likenessWeight = 0.5;
+const likenessWeight = 0.6;
 
 /**
  * Builds the index of a taxonomy once (some tens of milliseconds) and keeps it; recognising is then

@@ -26,7 +26,7 @@ export interface Key {
 export type TopicIndex = ReturnType<typeof createTopicIndex>;
 
 /** A hint suggests a topic, a synonym names it. */
-const hintTrust = 0.8;
+const hintTrust = 0.9;
 
 /** Everything by which the words of a text are traced to topics. */
 export function createTopicIndex(topics: readonly Indexed[]) {

@@ -13,6 +13,9 @@ describe('what was not understood', () => {
     ['Wir suchen Partner in Deutschland', []],
     ['Pumpen, Ventile', []],
     ['mail me: me@example.com, +49 170 1234567', ['mail']],
+    ['Wir suchen Blubberwutze mit Knatterquast, danke', ['blubberwutze mit knatterquast']],
+    ['We need a turboencabulator in a marzelvane please', ['turboencabulator in a marzelvane']],
+    ['Bitte Blubberwutze an me@example.com', ['blubberwutze']],
     ['', []],
   ])('of "%s"', (text, phrases) => {
     expect(notUnderstood(text)).toEqual(phrases);
