@@ -20,6 +20,8 @@ const leastShare = 0.2;
 const unknownWeight = 0.7;
 /** Pieces of a dozen topics and more (masch) are not looked up: their lists are the long ones. */
 const leastWeight = 0.1;
+/** Two or three pieces are a chance rhyme, however short the words: lecker, Stecker. */
+const leastCommon = 0.8;
 /** Per topic only its most alike phrase counts, and of topics only the best few. */
 const mostTopics = 4;
 /** How much a topic's second phrase adds to its best. */
@@ -104,9 +106,10 @@ function createIndex(entries: readonly { topic: string; text: Text }[]) {
     }
     const best = new Map<number, { share: number; id: number; second: number }>();
     for (const id of touched) {
-      const share = common[id]! / (lengths[id]! * Math.sqrt(total));
+      const sum = common[id]!;
+      const share = sum / (lengths[id]! * Math.sqrt(total));
       common[id] = 0;
-      if (share < leastShare) continue;
+      if (share < leastShare || sum < leastCommon) continue;
       const topic = topicOf[id]!;
       const known = best.get(topic);
       if (!known) best.set(topic, { share, id, second: 0 });

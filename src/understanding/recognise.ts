@@ -27,8 +27,6 @@ export interface Recogniser {
   notUnderstood(text: string): string[];
 }
 
-const isSmallTalk = createSmallTalk();
-
 const formWeight = { whole: 1, head: 0.85, part: 0.5 } as const;
 /** Second halves of German compounds that say nothing about the thing. */
 const general =
@@ -39,7 +37,7 @@ const cueWeight = 0.4;
 /** A single word of a phrase is no more than a clue. */
 const clueWeight = 0.42;
 /** Less than this is a guess: better to ask than to name a wrong topic. */
-const leastSure = 0.13;
+const leastSure = 0.15;
 /** Letters in common say little by themselves, and tip the scales between topics. */
 const likenessWeight = 0.6;
 
@@ -55,7 +53,7 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
   const sectors = new Map(
     [...taxonomy.topics, ...(layer?.topics ?? [])].map((t) => [t.code, t.sector]),
   );
-  const { findCues, modifiers, chainOf, kindOf } = base;
+  const { findCues, modifiers, chainOf, kindOf, isSmallTalk } = base;
 
   const recognise = (source: string): Recognition => {
     const text = readText(source);
@@ -132,6 +130,7 @@ const createBase = (taxonomy: Taxonomy) => ({
   modifiers: createModifiers(taxonomy),
   chainOf: createChainGuess(taxonomy),
   kindOf: createKindGuess(taxonomy),
+  isSmallTalk: createSmallTalk(),
 });
 
 function vocabulary(hits: readonly Hit<Key>[]): Record<Language, number> {
