@@ -7,6 +7,7 @@ import { notACode, offerLink } from './acts/link.ts';
 import { day, meetings } from './acts/overview.ts';
 import { search } from './acts/search.ts';
 import { suggest } from './acts/suggest.ts';
+import { whyNot } from './acts/why.ts';
 import type { Facts } from './facts.ts';
 import { type Outcome, reply, rest, stay } from './outcome.ts';
 
@@ -70,6 +71,8 @@ export function command(facts: Facts, name: string, rest_: string): Outcome {
       return edit('desk');
     case 'search':
       return rest_ ? search(facts, rest_) : rest('search', reply(say('search.how')));
+    case 'why':
+      return whyNot(facts, rest_);
     case 'drop':
       return rest('dropped', reply(say('ask.dropped')));
     case 'keep':

@@ -15,7 +15,8 @@ import {
   type Seen,
 } from './meeting-lines.ts';
 import { reply } from './outcome.ts';
-import { nameOf, reasonLines } from './person-lines.ts';
+import { nameOf } from './person-lines.ts';
+import { reasonLines } from './reason-lines.ts';
 
 /**
  * What a notice says to its reader, from the records as they stand when it is sent. Nothing when a
@@ -81,7 +82,7 @@ const told = (partner: Person, { time }: Meeting) => ({ name: nameOf(partner), t
 
 function reasonsFor(view: EventView, me: Person, partner: Person, engines: Engines) {
   const match = engines.explain(view, me, partner);
-  return match ? reasonLines(match) : [];
+  return match ? reasonLines(match, me) : [];
 }
 
 /** Bad news never stands alone: what the person can do next comes with it. */

@@ -61,9 +61,10 @@ export function createEngines(): FollowingEngines {
     notUnderstood: (view, text) => of(view).recogniser.notUnderstood(text),
     findTopics: (view, text, limit) => findTopics(taxonomy, view.event.words, text, limit),
     suggest: (view, me, limit, exclude) => matcherOf(view).suggest({ view, me, limit, exclude }),
-    search: (view, me, recognition, limit) =>
-      matcherOf(view).search({ view, me, recognition, limit }),
+    search: (view, me, recognition, limit, side) =>
+      matcherOf(view).search({ view, me, recognition, limit, ...(side && { side }) }),
     explain: (view, me, partner) => matcherOf(view).explain({ view, me, partner }),
+    whyNot: (view, me, partner) => matcherOf(view).whyNot({ view, me, partner }),
     pinyin: ({ family, given }) => ({
       family: capitalised(pinyin(family, { toneType: 'none', surname: 'head', separator: '' })),
       given: capitalised(pinyin(given, { toneType: 'none', separator: '' })),

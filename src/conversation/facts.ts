@@ -1,9 +1,11 @@
+import type { Side } from '../domain/interest.ts';
 import type { Match } from '../domain/match.ts';
 import type { Person } from '../domain/person.ts';
 import type { Line } from '../domain/say.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Recognition } from '../domain/topic.ts';
 import type { EventView } from '../domain/view.ts';
+import type { WhyNot } from '../matching/why-not.ts';
 import type { SecretCode } from '../ports.ts';
 
 /** A channel that is on, and the link that opens it. */
@@ -26,9 +28,18 @@ export interface Engines {
   /** Codes of topics that these words, or a piece of them, may mean; the likeliest first. */
   findTopics(view: EventView, text: string, limit: number): string[];
   suggest(view: EventView, me: Person, limit: number, exclude: ReadonlySet<string>): Match[];
-  search(view: EventView, me: Person, recognition: Recognition, limit: number): Match[];
+  /** `side` is that of the words: a need (the default) is met by those who offer it. */
+  search(
+    view: EventView,
+    me: Person,
+    recognition: Recognition,
+    limit: number,
+    side?: Side,
+  ): Match[];
   /** Why these two; undefined when they may not meet. */
   explain(view: EventView, me: Person, partner: Person): Match | undefined;
+  /** Why the partner is not suggested, the strongest reason first. */
+  whyNot(view: EventView, me: Person, partner: Person): WhyNot[];
   /** "王伟" → { family: "Wang", given: "Wei" }. */
   pinyin(han: { family: string; given: string }): { family: string; given: string };
 }

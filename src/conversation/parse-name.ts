@@ -11,6 +11,9 @@ export type ParsedName =
 const titles =
   /\b(?:dr|prof|dipl|ing|mag|mba|phd|msc|bsc|mr|mrs|ms|miss|herr|frau|sir|h\.?c)\b\.?(?:-ing\.?)?|先生|女士|小姐|博士|教授/giu;
 
+/** "Frau Dr. Brandt", "李伟先生": the name alone. */
+export const withoutTitles = (text: string): string => text.replace(titles, ' ').trim();
+
 /** The compound family names that are still common; every other Chinese family name is one character. */
 const compound = new Set(
   '欧阳 司马 上官 诸葛 司徒 东方 尉迟 公孙 皇甫 慕容 令狐 夏侯 轩辕 端木 百里 南宫 歐陽 諸葛 司徒 東方'.split(
@@ -20,8 +23,7 @@ const compound = new Set(
 
 /** "王伟 WANG Wei", "王伟（Wang Wei）", "Petra MÜLLER", "Müller, Petra" and the like. */
 export function parseName(text: string): ParsedName | undefined {
-  const clean = text
-    .replace(titles, ' ')
+  const clean = withoutTitles(text)
     .replace(/[()（）[\]【】/·•|]/gu, ' ')
     .trim();
   const han = splitHan((clean.match(/\p{Script=Han}+/gu) ?? []).join(''));

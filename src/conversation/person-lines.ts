@@ -1,5 +1,4 @@
 import { commonLanguages } from '../domain/language.ts';
-import type { Match, Reason } from '../domain/match.ts';
 import type { OrganisationName, PersonName } from '../domain/name.ts';
 import { isSimulated, type Person } from '../domain/person.ts';
 import { type Line, say } from '../domain/say.ts';
@@ -9,6 +8,14 @@ import { interpreterNeeded } from '../timetable/interpreting.ts';
 /** A name for people who are shown to others; nobody is shown before they have one. */
 export const nameOf = (person: Person): PersonName =>
   person.name ?? { latin: { family: '?', given: '' }, familyFirst: false };
+
+/** The organisation as others are shown it, vouched for or not. */
+export function organisationNameOf(view: EventView, person: Person): OrganisationName | undefined {
+  const belonging = person.organisation;
+  return belonging && 'claimed' in belonging
+    ? belonging.claimed
+    : organisationOf(view, person)?.name;
+}
 
 /** Position, organisation, its kind and side: who somebody is, for another delegate. */
 export function whoLines(view: EventView, person: Person): Line[] {
@@ -38,22 +45,6 @@ const whoClaimed = (position: string | undefined, organisation: OrganisationName
   position
     ? say('suggest.who-claimed', { position, organisation })
     : say('suggest.who-claimed-organisation', { organisation });
-
-/** Why these two should meet: sentences made only from matched facts. */
-export const reasonLines = (match: Match): Line[] => match.reasons.map(reasonLine);
-
-function reasonLine({ kind, topic, partnerTopic, quote }: Reason): Line {
-  const isNear = topic !== partnerTopic;
-  const facts = { topic, words: quote };
-  if (kind === 'they-offer') {
-    return isNear
-      ? say('suggest.they-offer-near', { ...facts, theirs: partnerTopic })
-      : say('suggest.they-offer', facts);
-  }
-  return isNear
-    ? say('suggest.they-need-near', { ...facts, theirs: partnerTopic })
-    : say('suggest.they-need', facts);
-}
 
 /** "You both speak English", or that an interpreter is needed. */
 export function languageLine(me: Person, partner: Person): Line {

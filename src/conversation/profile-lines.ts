@@ -1,4 +1,5 @@
 import { meetingLanguages } from '../domain/language.ts';
+import type { Person } from '../domain/person.ts';
 import type { Choice, Reply } from '../domain/reply.ts';
 import { type Line, say } from '../domain/say.ts';
 import { organisationOf } from '../domain/view.ts';
@@ -19,6 +20,7 @@ export function profileLines(facts: Facts): Line[] {
     ...(me.bringsInterpreter ? [say('profile.own-interpreter')] : []),
     ...interestLines(facts, 'offer'),
     ...interestLines(facts, 'need'),
+    ...wishLines(me),
     me.unavailable.length > 0
       ? say('profile.unavailable', { times: me.unavailable })
       : say('profile.available'),
@@ -47,9 +49,21 @@ export const editChoices = (facts: Facts): Choice[] =>
       ['spoken', say('profile.edit-spoken')],
       ['offer', say('profile.edit-offer')],
       ['need', say('profile.edit-need')],
+      ['wish', say('profile.edit-wish')],
       ['times', say('profile.edit-times')],
     ] as const
   ).map(([step, label]) => choice(choiceId(facts.view.event.code, 'edit', step), label));
+
+/** What is asked of partners, each part by itself. */
+export function wishLines({ partnerWish }: Person): Line[] {
+  const { kinds = [], sizes = [], places = [] } = partnerWish ?? {};
+  if (kinds.length + sizes.length + places.length === 0) return [say('profile.no-wish')];
+  return [
+    ...(kinds.length > 0 ? [say('profile.wish-kinds', { kinds })] : []),
+    ...(sizes.length > 0 ? [say('profile.wish-sizes', { sizes })] : []),
+    ...(places.length > 0 ? [say('profile.wish-places', { places })] : []),
+  ];
+}
 
 function organisationLine(facts: Facts): Line {
   const belonging = facts.me.organisation;
@@ -70,7 +84,18 @@ function interestLines(facts: Facts, side: 'offer' | 'need'): Line[] {
   const mine = facts.me.interests.filter((interest) => interest.side === side);
   if (mine.length === 0)
     return [side === 'offer' ? say('profile.no-offers') : say('profile.no-needs')];
-  return mine.map(({ chain, topics, words }) => {
+  return mine.map(({ chain, kind, topics, words }) => {
+    if (kind) {
+      const aim = { kind, chain };
+      if (topics.length === 0) {
+        return side === 'offer'
+          ? say('profile.offers-aim-words', { ...aim, words })
+          : say('profile.needs-aim-words', { ...aim, words });
+      }
+      return side === 'offer'
+        ? say('profile.offers-aim', { ...aim, topics, words })
+        : say('profile.needs-aim', { ...aim, topics, words });
+    }
     if (topics.length === 0) {
       return side === 'offer'
         ? say('profile.offers-words', { chain, words })

@@ -10,6 +10,7 @@ import {
 import { askTimes, askWord } from './acts/ask.ts';
 import { askCancel, cancelMeeting } from './acts/cancel.ts';
 import { setAside, suggest } from './acts/suggest.ts';
+import { whyNotPerson } from './acts/why.ts';
 import type { Tap } from './choice.ts';
 import { command, edit } from './commands.ts';
 import type { Facts } from './facts.ts';
@@ -26,6 +27,7 @@ const editable = new Set([
   'spoken',
   'offer',
   'need',
+  'wish',
   'times',
   'consent',
   'language',
@@ -53,6 +55,8 @@ export function tap(facts: Facts, { verb, args }: Tap, shown: readonly string[])
     case 'later':
     case 'never':
       return setAside(facts, verb, first);
+    case 'why':
+      return whyNotPerson(facts, first);
     case 'accept':
       return acceptRequest(facts, first, revision);
     case 'decline':

@@ -41,31 +41,27 @@ function isNamed(view: EventView, piece: string): boolean {
   const whole = isHan ? piece : ` ${piece} `;
   const words = new Set(piece.split(' '));
   for (const person of view.people.values()) {
-    const { parts, claimed } = ownNamesOf(person);
-    if (namesOf(view, person).includes(whole) || claimed.includes(whole)) return true;
-    if (parts.some((name) => (isHan ? piece.includes(name) : words.has(name)))) return true;
+    if (namesOf(view, person).text.includes(whole)) return true;
+    if (partsOf(person).some((name) => (isHan ? piece.includes(name) : words.has(name))))
+      return true;
   }
   return false;
 }
 
 /** Records are replaced, never changed: what was folded once stays right. */
-const folded = new WeakMap<Person, { parts: string[]; claimed: string }>();
+const folded = new WeakMap<Person, string[]>();
 
-/** What gives a person away within a longer piece, and the firm that they say they are of. */
-function ownNamesOf(person: Person): { parts: string[]; claimed: string } {
+/** What gives a person away within a longer piece. */
+function partsOf(person: Person): string[] {
   const known = folded.get(person);
   if (known) return known;
-  const { name, organisation } = person;
-  const firm = organisation && 'claimed' in organisation ? organisation.claimed : undefined;
+  const { name } = person;
   const latin = name ? fold(`${name.latin.given} ${name.latin.family}`).split(' ') : [];
-  const own = {
+  const parts = [
     // "Li" and "An" are in too many words to give anybody away.
-    parts: [
-      ...latin.filter((part) => part.length >= 3),
-      ...(name?.han ? [name.han.family + name.han.given] : []),
-    ],
-    claimed: [firm?.latin, firm?.han].map((each) => ` ${fold(each ?? '')} `).join('\n'),
-  };
-  folded.set(person, own);
-  return own;
+    ...latin.filter((part) => part.length >= 3),
+    ...(name?.han ? [name.han.family + name.han.given] : []),
+  ];
+  folded.set(person, parts);
+  return parts;
 }

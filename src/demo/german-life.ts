@@ -7,6 +7,7 @@ export const germanLife: readonly DemoOrganisation[] = [
     latin: 'Sieberling Medizintechnik GmbH',
     han: '西贝林医疗技术',
     kind: 'hidden-champion',
+    place: 'Tuttlingen, Baden-Württemberg',
     people: [
       {
         name: 'Dagmar Sieberling',
@@ -34,6 +35,7 @@ export const germanLife: readonly DemoOrganisation[] = [
     latin: 'Lindhorst Pharmaanlagen AG',
     han: '林德霍斯特制药装备',
     kind: 'industry-leader',
+    place: 'Hannover, Niedersachsen',
     people: [
       {
         name: 'Manfred Jäger',
@@ -63,6 +65,7 @@ export const germanLife: readonly DemoOrganisation[] = [
     latin: 'Kornblum Saat & Agrartechnik eG',
     han: '科恩布卢姆种业农技合作社',
     kind: 'mittelstand',
+    place: 'Soest, Nordrhein-Westfalen',
     people: [
       {
         name: 'Hinrich Kornblum',
@@ -90,6 +93,7 @@ export const germanLife: readonly DemoOrganisation[] = [
     latin: 'Brauhorst Getränketechnik GmbH',
     han: '布劳霍斯特饮料设备',
     kind: 'mittelstand',
+    place: 'Freising, Bayern',
     people: [
       {
         name: 'Alois Huber',
@@ -120,6 +124,7 @@ export const germanLife: readonly DemoOrganisation[] = [
     latin: 'Feuerkranz Pyrotechnik Handels GmbH',
     han: '火环烟花贸易公司',
     kind: 'trading-company',
+    place: 'Bremerhaven, Bremen',
     people: [
       {
         name: 'Sven Dietzel',
@@ -146,6 +151,7 @@ export const germanLife: readonly DemoOrganisation[] = [
     latin: 'Werkstern Software AG',
     han: '工星软件股份公司',
     kind: 'industry-leader',
+    place: 'Karlsruhe, Baden-Württemberg',
     people: [
       {
         name: 'Bastian Rothe',

@@ -7,6 +7,7 @@ export const germanMachinery: readonly DemoOrganisation[] = [
     latin: 'Falkenrath Hydraulik GmbH',
     han: '法肯拉特液压有限公司',
     kind: 'hidden-champion',
+    place: 'Ulm, Baden-Württemberg',
     people: [
       {
         name: 'Sabine Brandt 白莎宾',
@@ -51,6 +52,7 @@ export const germanMachinery: readonly DemoOrganisation[] = [
     latin: 'Steinbrück Dichtungstechnik GmbH & Co. KG',
     han: '施泰因布吕克密封技术',
     kind: 'hidden-champion',
+    place: 'Göppingen, Baden-Württemberg',
     people: [
       {
         name: 'Matthias Greiner',
@@ -81,6 +83,7 @@ export const germanMachinery: readonly DemoOrganisation[] = [
     latin: 'Hollerbach Getriebe AG',
     han: '霍勒巴赫传动股份公司',
     kind: 'industry-leader',
+    place: 'Schweinfurt, Bayern',
     people: [
       {
         name: 'Christoph Eberle',
@@ -122,6 +125,7 @@ export const germanMachinery: readonly DemoOrganisation[] = [
     latin: 'Wiesenthal Werkzeugmaschinen GmbH',
     han: '维森塔尔机床有限公司',
     kind: 'mittelstand',
+    place: 'Chemnitz, Sachsen',
     people: [
       {
         name: 'Ralf Kienzle',
@@ -151,6 +155,7 @@ export const germanMachinery: readonly DemoOrganisation[] = [
     latin: 'Tannhäuser Lasertechnik SE',
     han: '坦豪泽激光技术',
     kind: 'industry-leader',
+    place: 'Jena, Thüringen',
     people: [
       {
         name: 'Nils Ackermann',
@@ -178,6 +183,7 @@ export const germanMachinery: readonly DemoOrganisation[] = [
     latin: 'Ostermeier Betontechnik GmbH',
     han: '奥斯特迈尔混凝土技术',
     kind: 'mittelstand',
+    place: 'Regensburg, Bayern',
     people: [
       {
         name: 'Josef Ostermeier',
@@ -207,6 +213,7 @@ export const germanMachinery: readonly DemoOrganisation[] = [
     latin: 'Kaltenegger Fördertechnik GmbH',
     han: '卡尔滕埃格输送技术',
     kind: 'mittelstand',
+    place: 'Passau, Bayern',
     people: [
       {
         name: 'Stefan Kaltenegger',
@@ -234,6 +241,7 @@ export const germanMachinery: readonly DemoOrganisation[] = [
     latin: 'Drachenfels Schleiftechnik KG',
     han: '龙岩堡磨削技术',
     kind: 'hidden-champion',
+    place: 'Siegen, Nordrhein-Westfalen',
     people: [
       {
         name: 'Jürgen Thönnes',

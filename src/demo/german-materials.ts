@@ -7,6 +7,7 @@ export const germanMaterials: readonly DemoOrganisation[] = [
     latin: 'Chemische Werke Rheingau AG',
     han: '莱茵高化工股份公司',
     kind: 'fortune500',
+    place: 'Wiesbaden, Hessen',
     people: [
       {
         name: 'Andrea Steiger 史安蕊',
@@ -43,6 +44,7 @@ export const germanMaterials: readonly DemoOrganisation[] = [
     latin: 'Keramos Technische Keramik GmbH',
     han: '科拉莫斯工业陶瓷',
     kind: 'hidden-champion',
+    place: 'Selb, Bayern',
     people: [
       {
         name: 'Bernd Schilling',
@@ -70,6 +72,7 @@ export const germanMaterials: readonly DemoOrganisation[] = [
     latin: 'Silberbach Aquatechnik GmbH',
     han: '银溪水处理技术',
     kind: 'mittelstand',
+    place: 'Hof, Bayern',
     people: [
       {
         name: 'Ute Hansen',
@@ -99,6 +102,7 @@ export const germanMaterials: readonly DemoOrganisation[] = [
     latin: 'Windhöfel Wasserstoffsysteme GmbH',
     han: '温德赫弗尔氢能系统',
     kind: 'startup',
+    place: 'Rostock, Mecklenburg-Vorpommern',
     people: [
       {
         name: 'Julian Windhöfel',
@@ -128,6 +132,7 @@ export const germanMaterials: readonly DemoOrganisation[] = [
     latin: 'Wärmewerk Borkenau GmbH',
     han: '博肯瑙热泵有限公司',
     kind: 'mittelstand',
+    place: 'Bitterfeld, Sachsen-Anhalt',
     people: [
       {
         name: 'Georg Terhorst',
@@ -155,6 +160,7 @@ export const germanMaterials: readonly DemoOrganisation[] = [
     latin: 'Auental Filtertechnik GmbH',
     han: '奥恩塔尔过滤技术',
     kind: 'hidden-champion',
+    place: 'Ludwigsburg, Baden-Württemberg',
     people: [
       {
         name: 'Rainer Mohr',

@@ -7,6 +7,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Reinhold Voss SE',
     han: '莱因霍尔德福斯集团',
     kind: 'fortune500',
+    place: 'Stuttgart, Baden-Württemberg',
     people: [
       {
         name: 'Claudia Reimann 雷可兰',
@@ -47,6 +48,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Albers Sensorik GmbH',
     han: '阿尔贝斯传感器有限公司',
     kind: 'hidden-champion',
+    place: 'Freiburg, Baden-Württemberg',
     people: [
       {
         name: 'Dirk Albers',
@@ -78,6 +80,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Lichtgrund Bildverarbeitung GmbH',
     han: '利希特格伦德机器视觉',
     kind: 'startup',
+    place: 'München, Bayern',
     people: [
       {
         name: 'Jonas Petersen',
@@ -111,6 +114,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Albrecht Motoren Werke AG',
     han: '阿尔布雷希特汽车股份公司',
     kind: 'fortune500',
+    place: 'Wolfsburg, Niedersachsen',
     people: [
       {
         name: 'Martin Hellwege 何维马',
@@ -151,6 +155,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Kessling Leichtbau GmbH',
     han: '凯斯林轻量化技术',
     kind: 'mittelstand',
+    place: 'Dresden, Sachsen',
     people: [
       {
         name: 'Tobias Kessling',
@@ -177,6 +182,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Feldkamp Elektroantriebe GmbH',
     han: '费尔德坎普电驱动',
     kind: 'hidden-champion',
+    place: 'Bielefeld, Nordrhein-Westfalen',
     people: [
       {
         name: 'Gregor Feldkamp',
@@ -203,6 +209,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Ravensmoor Batterietechnik GmbH',
     han: '拉文斯莫尔电池技术',
     kind: 'mittelstand',
+    place: 'Münster, Nordrhein-Westfalen',
     people: [
       {
         name: 'Philipp Ahrens',
@@ -229,6 +236,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Zellkreis Recycling GmbH',
     han: '泽尔克赖斯回收技术',
     kind: 'startup',
+    place: 'Aachen, Nordrhein-Westfalen',
     people: [
       {
         name: 'Mareike Dorn',
@@ -255,6 +263,7 @@ export const germanMobility: readonly DemoOrganisation[] = [
     latin: 'Isenburg Bremssysteme AG',
     han: '伊森堡制动系统',
     kind: 'industry-leader',
+    place: 'Offenbach, Hessen',
     people: [
       {
         name: 'Volker Strack',

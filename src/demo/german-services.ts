@@ -7,6 +7,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Bergmann & Thiel Logistik SE',
     han: '贝格曼蒂尔物流集团',
     kind: 'fortune500',
+    place: 'Hamburg',
     people: [
       {
         name: 'Ingo Thiel',
@@ -37,6 +38,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Rheinprüf Zertifizierung GmbH',
     han: '莱茵普吕夫认证公司',
     kind: 'service-provider',
+    place: 'Köln, Nordrhein-Westfalen',
     people: [
       {
         name: 'Karsten Möbius',
@@ -66,6 +68,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Hansekredit Wirtschaftsbank AG',
     han: '汉萨信贷商业银行',
     kind: 'bank',
+    place: 'Hamburg',
     people: [
       {
         name: 'Joachim Petersenn',
@@ -95,6 +98,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Hohenlinden Beteiligungen GmbH',
     han: '霍恩林登投资有限公司',
     kind: 'investor',
+    place: 'München, Bayern',
     people: [
       {
         name: 'Alexander von Hohenlinden',
@@ -125,6 +129,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Wendland Rossi Partnerschaft von Rechtsanwälten mbB',
     han: '文德兰罗西律师事务所',
     kind: 'law-firm',
+    place: 'Frankfurt am Main, Hessen',
     people: [
       {
         name: 'Friederike Wendland 温德莲',
@@ -159,6 +164,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Bildungswerk Handwerk und Industrie gGmbH',
     han: '手工业与工业教育中心',
     kind: 'foundation',
+    place: 'Leipzig, Sachsen',
     people: [
       {
         name: 'Cornelia Hartung',
@@ -192,6 +198,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Wirtschaftskontaktbüro Bayern in China',
     han: '巴伐利亚州经济联络处',
     kind: 'government',
+    place: 'Bayern',
     people: [
       {
         name: 'Maximilian Gruber',
@@ -221,6 +228,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Landeskontor Baden-Württemberg in China',
     han: '巴登-符腾堡州驻华事务所',
     kind: 'government',
+    place: 'Baden-Württemberg',
     people: [
       {
         name: 'Susanna Beck',
@@ -254,6 +262,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Wirtschaftsdialog Nordrhein-Westfalen in China',
     han: '北威州经济对话办公室',
     kind: 'government',
+    place: 'Nordrhein-Westfalen',
     people: [
       {
         name: 'Thomas Overbeck',
@@ -283,6 +292,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Wirtschaftsforum Sachsen in China',
     han: '萨克森州经济论坛',
     kind: 'government',
+    place: 'Sachsen',
     people: [
       {
         name: 'Katrin Lorenz',
@@ -313,6 +323,7 @@ export const germanServices: readonly DemoOrganisation[] = [
     latin: 'Deutsch-Chinesische Mittelstandskammer Zentralchina',
     han: '德中中部地区中小企业商会',
     kind: 'chamber',
+    place: 'Wuhan 武汉',
     people: [
       {
         name: 'Beate Schönfeld 沈碧雅',

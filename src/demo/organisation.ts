@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../domain/organisation.ts';
+import type { OrganisationKind, OrganisationSize } from '../domain/organisation.ts';
 
 /**
  * A delegate as the demo's lists write one. Everything is invented.
@@ -20,5 +20,9 @@ export interface DemoOrganisation {
   readonly latin: string;
   readonly han: string;
   readonly kind: OrganisationKind;
+  /** Where its kind does not tell it. */
+  readonly size?: OrganisationSize;
+  /** City or state; Changsha's are in Changsha. */
+  readonly place?: string;
   readonly people: readonly DemoPerson[];
 }

@@ -1,3 +1,4 @@
+import type { OrganisationKind, OrganisationSize } from '../domain/organisation.ts';
 import type { RosterCells, RosterLine } from '../eventfile/index.ts';
 import { slug } from '../eventfile/organisation-id.ts';
 import { nameOf } from './name.ts';
@@ -11,6 +12,8 @@ interface Side {
   readonly familyFirst: boolean;
   readonly reads: 'de' | 'zh';
   readonly speaks: string;
+  /** Where its organisations are, as far as they all are in one place. */
+  readonly place?: string;
 }
 
 const german: Side = {
@@ -27,6 +30,7 @@ const changsha: Side = {
   familyFirst: true,
   reads: 'zh',
   speaks: 'zh:fluent en:basic',
+  place: 'Changsha 长沙',
 };
 
 /** All delegates of the demo, as lines of a roster. */
@@ -38,14 +42,32 @@ export const demoRosterLines = (): RosterLine[] => [
 const linesOf = (organisation: DemoOrganisation, side: Side): RosterLine[] =>
   organisation.people.map((person) => ({
     at: `${organisation.id}, ${person.name}`,
-    cells: { ...organisationCells(organisation), ...personCells(person, organisation, side) },
+    cells: { ...organisationCells(organisation, side), ...personCells(person, organisation, side) },
   }));
 
-const organisationCells = ({ id, latin, han, kind }: DemoOrganisation) => ({
+/** What is almost always so of a kind; of a hidden champion or a service provider nothing is. */
+const usualSizes: Partial<Record<OrganisationKind, OrganisationSize>> = {
+  fortune500: 'large',
+  'industry-leader': 'large',
+  soe: 'large',
+  bank: 'large',
+  insurer: 'large',
+  university: 'large',
+  mittelstand: 'medium',
+  'little-giant': 'medium',
+  startup: 'small',
+};
+
+const organisationCells = (
+  { id, latin, han, kind, size = usualSizes[kind], place }: DemoOrganisation,
+  side: Side,
+) => ({
   organisation: latin,
   organisation_han: han,
   organisation_id: id,
   organisation_kind: kind,
+  organisation_size: size ?? '',
+  organisation_place: place ?? side.place ?? '',
 });
 
 function personCells(person: DemoPerson, { id: domain }: DemoOrganisation, side: Side) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Language, Spoken } from './language.ts';
 import { OrganisationName, PersonName } from './name.ts';
-import { OrganisationKind } from './organisation.ts';
+import { OrganisationKind, OrganisationSize } from './organisation.ts';
 
 /**
  * One delegate as an organiser's list knows them, before they have said a word themselves. Offers
@@ -15,6 +15,8 @@ export const RosterEntry = z.strictObject({
     id: z.string().regex(/^[a-z0-9-]{1,60}$/),
     name: OrganisationName,
     kind: OrganisationKind,
+    size: OrganisationSize.optional(),
+    place: z.string().max(80).optional(),
   }),
   name: PersonName,
   position: z.string().max(120).optional(),

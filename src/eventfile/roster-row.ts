@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Language, Level, Spoken } from '../domain/language.ts';
-import { OrganisationKind } from '../domain/organisation.ts';
+import { OrganisationKind, OrganisationSize } from '../domain/organisation.ts';
 import { RosterEntry } from '../domain/roster.ts';
 
 const text = (length: number) => z.string().trim().min(1).max(length);
@@ -35,6 +35,8 @@ export const RosterRow = z.strictObject({
     .regex(/^[a-z0-9-]{1,60}$/, { error: 'must be 1 to 60 small letters, digits or hyphens' })
     .optional(),
   organisation_kind: OrganisationKind,
+  organisation_size: OrganisationSize.optional(),
+  organisation_place: text(80).optional(),
   family: namePart,
   given: namePart,
   family_han: namePart.optional(),
@@ -90,6 +92,8 @@ export function entryOf(row: RosterRow, organisation: string, country: string): 
       id: organisation,
       name: { latin: row.organisation, han: row.organisation_han },
       kind: row.organisation_kind,
+      size: row.organisation_size,
+      place: row.organisation_place,
     },
     name: {
       latin: { family: row.family, given: row.given },

@@ -59,7 +59,7 @@ function readLine({ at, cells }: RosterLine, { delegations }: SoundParts): Roste
 function organisationFaults(placed: readonly Placed[]): string[] {
   const first = new Map<string, Placed>();
   return placed.flatMap(({ at, entry }) => {
-    const { id, name, kind } = entry.organisation;
+    const { id, name, kind, size, place } = entry.organisation;
     const before = first.get(id);
     if (!before) {
       first.set(id, { at, entry });
@@ -70,6 +70,8 @@ function organisationFaults(placed: readonly Placed[]): string[] {
       ...(name.latin !== other.name.latin ? ['organisation'] : []),
       ...(name.han !== other.name.han ? ['organisation_han'] : []),
       ...(kind !== other.kind ? ['organisation_kind'] : []),
+      ...(size !== other.size ? ['organisation_size'] : []),
+      ...(place !== other.place ? ['organisation_place'] : []),
       ...(entry.delegation !== delegation ? ['delegation'] : []),
     ];
     return differing.map(

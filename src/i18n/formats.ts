@@ -1,6 +1,7 @@
 import type { Chain } from '../domain/chain.ts';
+import type { InterestKind, Side } from '../domain/interest.ts';
 import type { Language, Level, Spoken } from '../domain/language.ts';
-import type { OrganisationKind } from '../domain/organisation.ts';
+import type { OrganisationKind, OrganisationSize } from '../domain/organisation.ts';
 import type { Format } from './generate.ts';
 import { durationText, listText, nameText, numberText } from './intl.ts';
 import {
@@ -19,6 +20,8 @@ export interface Labels {
   topicLabel(code: string, language: Language): string;
   chainLabel(chain: Chain, language: Language): string;
   organisationKindLabel(kind: OrganisationKind, language: Language): string;
+  /** What is done with a topic, as the side that speaks would say it. */
+  kindLabel(kind: InterestKind, side: Side, language: Language): string;
 }
 
 // `never` because each takes the fact of its own format: domain/texts.ts ties the two together.
@@ -31,6 +34,8 @@ export function createFormats(labels: Labels): Readonly<Record<Format, InWords>>
     // Of a topic that is gone, what its code tells: without its sector, or the event it was of.
     return label === code ? code.replace(/^(?:own\.[a-z0-9]+-|[a-z]+\.)/, '') : label;
   };
+  const kind = (code: OrganisationKind, { language }: Reader) =>
+    labels.organisationKindLabel(code, language);
   return {
     text: isolatedText,
     number: (value: number, { language }) => numberText(value, language),
@@ -42,12 +47,26 @@ export function createFormats(labels: Labels): Readonly<Record<Format, InWords>>
     duration: (ms: number, { language }) => durationText(ms, language),
     person: personText,
     organisation: organisationText,
-    kind: (kind: OrganisationKind, { language }) => labels.organisationKindLabel(kind, language),
+    kind,
+    kinds: (codes: readonly OrganisationKind[], reader) =>
+      apart(
+        codes.map((code) => kind(code, reader)),
+        reader,
+      ),
+    sizes: (sizes: readonly OrganisationSize[], reader) =>
+      apart(
+        sizes.map((size) => frame(`size-${size}`, reader)),
+        reader,
+      ),
+    offering: (code: InterestKind, { language }) => labels.kindLabel(code, 'offer', language),
+    seeking: (code: InterestKind, { language }) => labels.kindLabel(code, 'need', language),
     country: (code: string, { language }) => nameText('region', code, language),
     topic,
-    // Labels hold commas and "and" themselves: semicolons keep them apart.
     topics: (codes: readonly string[], reader) =>
-      codes.map((code) => topic(code, reader)).join(reader.language === 'zh' ? '；' : '; '),
+      apart(
+        codes.map((code) => topic(code, reader)),
+        reader,
+      ),
     chain: (chain: Chain, { language }) => labels.chainLabel(chain, language),
     languages: (codes: readonly string[], { language }) =>
       listText(
@@ -64,6 +83,10 @@ export function createFormats(labels: Labels): Readonly<Record<Format, InWords>>
     line: (words: string) => words,
   };
 }
+
+/** Labels hold commas and "and" themselves: semicolons keep them apart. */
+const apart = (labels: readonly string[], { language }: Reader): string =>
+  labels.join(language === 'zh' ? '；' : '; ');
 
 const isolatedText = (value: string | number, { language }: Reader): string =>
   typeof value === 'number' ? numberText(value, language) : isolated(value);

@@ -31,6 +31,7 @@ export const commands = [
   'skip',
   'done',
   'search',
+  'why',
 ] as const;
 export type Command = (typeof commands)[number];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Chain } from '../domain/chain.ts';
-import { InterestKind } from '../domain/interest.ts';
+import { InterestKind, type Side } from '../domain/interest.ts';
 import { Language, Localised } from '../domain/language.ts';
 import { OrganisationKind } from '../domain/organisation.ts';
 import data from './taxonomy.json' with { type: 'json' };
@@ -65,7 +65,13 @@ export const taxonomy: Taxonomy = Taxonomy.parse(data);
 
 const topics = new Map(taxonomy.topics.map((topic) => [topic.code, topic]));
 const chainLabels = new Map(taxonomy.chains.map((chain) => [chain.code, chain.labels]));
-const kindLabels = new Map(taxonomy.organisationKinds.map((kind) => [kind.code, kind.labels]));
+const organisationKindLabels = new Map(
+  taxonomy.organisationKinds.map((kind) => [kind.code, kind.labels]),
+);
+const kinds = new Map(taxonomy.kinds.map((kind) => [kind.code, kind]));
+const kindsOfTopics = new Map(
+  taxonomy.kinds.flatMap(({ code, topics }) => topics.map((topic) => [topic, code])),
+);
 const sectorLabels = new Map(taxonomy.sectors.map((sector) => [sector.code, sector.labels]));
 
 export const topicByCode = (code: string): Topic | undefined => topics.get(code);
@@ -84,4 +90,11 @@ export const chainLabel = (chain: Chain, language: Language): string =>
   chainLabels.get(chain)?.[language] ?? chain;
 
 export const organisationKindLabel = (kind: OrganisationKind, language: Language): string =>
-  kindLabels.get(kind)?.[language] ?? kind;
+  organisationKindLabels.get(kind)?.[language] ?? kind;
+
+/** What is done with a topic, as the side that speaks would say it. */
+export const kindLabel = (kind: InterestKind, side: Side, language: Language): string =>
+  kinds.get(kind)?.labels[side][language] ?? kind;
+
+/** The kind that a topic is by itself: whoever speaks of leasing speaks of a loan. */
+export const kindOfTopic = (topic: string): InterestKind | undefined => kindsOfTopics.get(topic);

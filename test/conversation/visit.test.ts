@@ -127,11 +127,11 @@ describe.each([
     shown = await me.says(who.spoken);
     expect(shown.keys).toContain('interest.ask-offer');
     shown = await me.says(who.offer);
-    expect(shown.keys).toEqual(['interest.check-offer']);
+    expect(shown.keys.at(-1)).toBe('interest.check-offer');
     shown = await me.says(who.yes);
     expect(shown.keys).toContain('interest.ask-need');
     shown = await me.says(who.need);
-    expect(shown.keys).toEqual(['interest.check-need']);
+    expect(shown.keys.at(-1)).toBe('interest.check-need');
     shown = await me.says(who.yes);
     expect(shown.keys).toEqual(['times.ask']);
     shown = await me.says(who.none);
@@ -213,7 +213,7 @@ describe('on the way', () => {
     await me.says('Deutsch');
     await me.says('Spritzgusswerkzeuge für die E-Mobilität, suche Batteriezellen-Lieferanten');
     const also = await me.says('ja');
-    expect(also.keys).toEqual(['interest.also-need', 'interest.check-need']);
+    expect(also.keys).toEqual(['interest.also-need', 'interest.kind-need', 'interest.check-need']);
     expect(also.text).toContain('Batteriezellen');
   });
 
@@ -223,7 +223,7 @@ describe('on the way', () => {
     await me.says('1');
     await me.says('Deutschland');
     await me.says('Deutsch');
-    expect((await me.says('Blubberwutz und Krempelkram')).keys).toEqual(['interest.nothing-offer']);
+    expect((await me.says('Blubberwutz und Schnurpselquast')).keys).toEqual(['interest.nothing-offer']);
     expect((await me.says('weiter mit meinen Worten')).keys[0]).toMatch(/^interest\./);
   });
 });

@@ -72,7 +72,7 @@ test('a word that nobody knew is kept, taught, and brings people together in thr
   expect(offers.map(({ topics }) => topics)).toEqual([[code]]);
 
   const found = await jianjun.says('寻找磁流变犇羴');
-  expect(found.keys).toContain('search.lead');
+  expect(found.keys).toContain('search.lead-offer');
   expect(found.text).toContain('白莎宾');
   expect(found.text.match(/磁流变犇羴/g)!.length).toBeGreaterThan(1);
   await jianjun.says('/profile');

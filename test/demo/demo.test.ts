@@ -66,6 +66,8 @@ describe('the people of the demo', () => {
   it('are two delegations of many organisations', () => {
     expect(organisationsOf(german).size).toBe(40);
     expect(organisationsOf(changsha).size).toBe(64);
+    expect(german.every(({ organisation }) => organisation.place)).toBe(true);
+    expect(changsha.every(({ organisation }) => organisation.place)).toBe(true);
     expect(roster.length).toBeGreaterThanOrEqual(210);
   });
 

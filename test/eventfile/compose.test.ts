@@ -312,6 +312,11 @@ describe('faults of a roster', () => {
     [{ family: '' }, 'family: is missing'],
     [{ organisation: '' }, 'organisation: is missing'],
     [{ organisation_kind: 'shop' }, 'organisation_kind: must be one of'],
+    [{ organisation_size: 'huge' }, 'organisation_size: must be one of small, medium, large'],
+    [
+      { organisation_place: 'x'.repeat(81) },
+      'organisation_place: must be at most 80 characters long',
+    ],
     [{ email: 'x' }, 'email: must be an e-mail address'],
     [{ country: 'Germany' }, 'country: must be a country code of two letters, such as DE or CN'],
     [{ family_first: 'maybe' }, 'family_first: must be yes or no'],
@@ -332,6 +337,11 @@ describe('faults of a roster', () => {
   it('wants colleagues to agree on their organisation', () => {
     expect(wrong(at(2, {}), at(3, { id: 'b', organisation_kind: 'startup' }))).toEqual([
       'roster.csv line 3, organisation_kind: differs from roster.csv line 2, though both are of "zechenhof-gmbh"',
+    ]);
+    const placed = { organisation_size: 'small', organisation_place: 'Essen' };
+    expect(wrong(at(2, placed), at(3, { id: 'b', organisation_place: 'Bochum' }))).toEqual([
+      'roster.csv line 3, organisation_size: differs from roster.csv line 2, though both are of "zechenhof-gmbh"',
+      'roster.csv line 3, organisation_place: differs from roster.csv line 2, though both are of "zechenhof-gmbh"',
     ]);
   });
 });
@@ -360,6 +370,12 @@ describe('people of a roster', () => {
     [{ organisation_id: 'own' }, 'own'],
   ])('derives the id of the organisation %j', (cells, id) => {
     expect(entry(cells)?.organisation.id).toBe(id);
+  });
+
+  it('tells the size and the place of an organisation where they are known', () => {
+    const cells = { organisation_size: 'medium', organisation_place: 'Essen' };
+    expect(entry(cells)?.organisation).toMatchObject({ size: 'medium', place: 'Essen' });
+    expect(entry({})?.organisation.size).toBeUndefined();
   });
 
   it("takes the delegation's country where none is given", () => {

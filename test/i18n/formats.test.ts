@@ -44,6 +44,32 @@ describe('facts in words', () => {
     expect(spoken('organisation', { latin: 'TÜV' }).zh).toBe('TÜV');
   });
 
+  it('says what is done with a topic as the side that speaks would', () => {
+    expect(spoken('offering', 'supply.distribution')).toEqual({
+      de: 'Vertrieb oder Vertretung übernehmen',
+      en: 'Acts as distributor or agent',
+      zh: '承接代理或经销',
+    });
+    expect(spoken('seeking', 'supply.distribution')).toEqual({
+      de: 'Vertriebspartner oder Vertretung suchen',
+      en: 'Seeks a distributor or agent',
+      zh: '寻求代理商或经销商',
+    });
+  });
+
+  it('keeps kinds and sizes apart', () => {
+    expect(spoken('kinds', ['bank', 'startup'])).toEqual({
+      de: 'Bank; Start-up',
+      en: 'Bank; Start-up',
+      zh: '银行；初创企业',
+    });
+    expect(spoken('sizes', ['small', 'large'])).toEqual({
+      de: 'klein (unter 50 Beschäftigte); groß (ab 250 Beschäftigte)',
+      en: 'small (under 50 people); large (250 people and more)',
+      zh: '小型（50人以下）；大型（250人及以上）',
+    });
+  });
+
   it('quotes in the marks of the reader', () => {
     expect(spoken('quote', ' Wir suchen\n Zulieferer. ')).toEqual({
       de: '„Wir suchen Zulieferer.“',

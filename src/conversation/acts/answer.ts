@@ -18,7 +18,8 @@ import type { Facts } from '../facts.ts';
 import { deriveId } from '../ids.ts';
 import { confirmedCard, requestCard, sentCard } from '../meeting-lines.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
-import { nameOf, reasonLines } from '../person-lines.ts';
+import { nameOf } from '../person-lines.ts';
+import { reasonLines } from '../reason-lines.ts';
 import { expiryOf, slotOf, timeChoices, timesAtOnce } from '../times-offered.ts';
 
 /** A meeting of the speaker's, with the partner as they are now. */
@@ -224,5 +225,5 @@ export function currentCard(facts: Facts, meeting: Meeting): Reply | undefined {
   if (meeting.asker === facts.me.id) return sentCard(seen);
   const partner = facts.view.people.get(meeting.asker);
   const match = partner && facts.engines.explain(facts.view, facts.me, partner);
-  return requestCard(seen, match ? reasonLines(match) : []);
+  return requestCard(seen, match ? reasonLines(match, facts.me) : []);
 }

@@ -5,7 +5,9 @@ import { say } from '../../domain/say.ts';
 import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
-import { languageLine, nameOf, reasonLines, whoLines } from '../person-lines.ts';
+import { languageLine, nameOf, whoLines } from '../person-lines.ts';
+import { reasonLines } from '../reason-lines.ts';
+import { firstObstacle } from '../why-lines.ts';
 
 /** As many as a person reads at once. */
 const pageSize = 5;
@@ -88,7 +90,7 @@ export const matchCards = (facts: Facts, matches: readonly Match[], before = 0):
         title: say('suggest.name', { number: before + i + 1, name: nameOf(partner) }),
         lines: [
           ...whoLines(facts.view, partner),
-          ...reasonLines(match),
+          ...(hasReasons(match) ? reasonLines(match, facts.me) : firstObstacle(facts, partner)),
           languageLine(facts.me, partner),
         ],
         choices: [
@@ -99,6 +101,10 @@ export const matchCards = (facts: Facts, matches: readonly Match[], before = 0):
       },
     ];
   });
+
+/** Somebody who was found by name only: then the card says why they are not suggested. */
+const hasReasons = ({ reasons, facts }: Match): boolean =>
+  reasons.length > 0 || (facts?.together.length ?? 0) > 0;
 
 /** "Later" and "never": the second one is confidential and final until undone by an organiser. */
 export function setAside(facts: Facts, how: 'later' | 'never', partner: string): Outcome {

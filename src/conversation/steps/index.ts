@@ -12,6 +12,7 @@ import { position } from './position.ts';
 import { spoken } from './spoken.ts';
 import type { Step } from './step.ts';
 import { times } from './times.ts';
+import { wish } from './wish.ts';
 import { word } from './word.ts';
 
 /** The questions of a first visit, in their order. */
@@ -34,7 +35,7 @@ const visit = [
 ] as Step<unknown>[];
 
 const byName = new Map<string, Step<unknown>>(
-  ([...visit, home, word, desk] as Step<unknown>[]).map((step) => [step.name, step]),
+  ([...visit, home, word, desk, wish] as Step<unknown>[]).map((step) => [step.name, step]),
 );
 
 export const stepNamed = (name: string): Step<unknown> | undefined => byName.get(name);

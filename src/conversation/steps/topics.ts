@@ -7,6 +7,7 @@ import type { Facts } from '../facts.ts';
 import { interestFrom } from '../interests.ts';
 import { type Outcome, reply, stay } from '../outcome.ts';
 import { unknownWords } from '../unknown-words.ts';
+import { aimReply, aimTapped, Choosing, kindNamed, whichAim, withKind } from './aim.ts';
 import { type Heard, type Step, value, ways } from './step.ts';
 
 /** What was understood of a sentence, before the person has confirmed it. */
@@ -14,6 +15,8 @@ export const Found = z.object({
   found: z.array(Interest),
   /** The other side of the same sentence, to be asked about next. */
   also: z.string().optional(),
+  /** Open while another kind is being chosen. */
+  choosing: Choosing.optional(),
 });
 export type Found = z.infer<typeof Found>;
 
@@ -24,8 +27,16 @@ export const topicStep = (side: Side): Step<Found> => {
     name,
     data: Found,
     start: { found: [] },
-    ask: (facts, data) => [hasTopics(data) ? chips(facts, side, data) : nothing(facts, side, data)],
+    ask(facts, data) {
+      const words = data.choosing && data.found[data.choosing.of]?.words;
+      if (data.choosing && words) return [whichAim(facts, side, words, data.choosing)];
+      if (!hasTopics(data)) return [nothing(facts, side, data)];
+      return [aimReply(facts, side, data.found), chips(facts, side, data)];
+    },
     hear(heard, facts, data) {
+      const aim = aimTapped(heard.values[0], data.found);
+      if (aim) return { kind: name, go: { step: name, data: afterAim(data, aim) } };
+      if (data.choosing && heard.values.length === 0) return aimSaid(facts, side, data, heard);
       if (heard.values.at(-1) === 'submit') return confirmed(facts, side, data, heard.values);
       if (heard.values[0] === 'keep') return confirmed(facts, side, data, []);
       return added(facts, side, data, heard);
@@ -33,6 +44,28 @@ export const topicStep = (side: Side): Step<Found> => {
     skip: (facts, data) => confirmed(facts, side, data, []),
   };
 };
+
+const afterAim = (
+  { choosing: _, ...data }: Found,
+  aim: NonNullable<ReturnType<typeof aimTapped>>,
+): Found => {
+  if (aim === 'kept') return data;
+  if ('choosing' in aim) return { ...data, choosing: aim.choosing };
+  return { ...data, found: withKind(data.found, aim.of, aim.kind) };
+};
+
+/** The kind in words, where its choices were shown: "Joint Venture", "eher die Talentkette". */
+function aimSaid(facts: Facts, side: Side, data: Found, { text }: Heard): Outcome {
+  const { chain, ...recognised } = facts.engines.recognise(facts.view, text);
+  const kind = kindNamed(text, side) ?? recognised.kind;
+  const { of, chain: shown } = data.choosing!;
+  if (!kind && (!chain || chain === shown)) {
+    return stay('unclear', reply(say('interest.kind-unclear')));
+  }
+  const aim = kind ? { of, kind } : { choosing: { of, chain: chain! } };
+  const step = `${side}-topics`;
+  return { kind: step, go: { step, data: afterAim(data, aim) } };
+}
 
 const hasTopics = (data: Found): boolean => data.found.some((i) => i.topics.length > 0);
 
@@ -97,6 +130,11 @@ function added(facts: Facts, side: Side, data: Found, heard: Heard): Outcome {
   const kind = `${side}-topics`;
   if (heard.text.length < 2) {
     return stay('unclear', reply(say('hear.unclear')));
+  }
+  const named = hasTopics(data) ? kindNamed(heard.text, side) : undefined;
+  if (named) {
+    const found = withKind(data.found, data.found.length - 1, named);
+    return { kind, go: { step: kind, data: { ...data, found } } };
   }
   const known = new Set(data.found.flatMap((i) => i.topics));
   const interest = interestFrom(facts, side, heard.text);

@@ -266,6 +266,16 @@ export function channelContract(name: string, { newHand, beside, by }: Way): voi
       expect(changed.text).toMatch(sentence('zh', 'meeting.title-confirmed'));
     });
 
+    test('"why not" is answered in the words of either, with what can be done', async () => {
+      const hers = await brandt.says('Warum nicht Zhou Jianjun?');
+      expect(hers.text).toMatch(sentence('de', 'why.meeting'));
+      const his = await zhou.says('为什么没有推荐 Sabine Brandt？');
+      expect(his.text).toMatch(sentence('zh', 'why.meeting'));
+      expect(his.labels).toContain(text('zh', 'meeting.cancel'));
+      const unknown = await brandt.says('/why Somebody Else');
+      expect(unknown.text).toMatch(sentence('de', 'why.nobody'));
+    });
+
     test('a meeting is cancelled after a question, and the other hears of it', async () => {
       const asked = await zhou.taps(text('zh', 'meeting.cancel'));
       expect(asked.text).toMatch(sentence('zh', 'meeting.cancel-ask'));
