@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { type Act, actBits, actOf, togetherActOf } from './kinds.ts';
 import { seniorityOf } from './seniority.ts';
 import { type Topics, topicBits } from './topics.ts';
+import { claimedBit, wishBits } from './wish-bits.ts';
 
 /** What the score of a pair takes from each of them by itself, as numbers. */
 export interface Profile {
@@ -16,6 +17,9 @@ export interface Profile {
   working: number;
   /** seniority.ts; 0 unknown. */
   rank: number;
+  /** The kind of the organisation, and what is asked of a partner's (wish-bits.ts). */
+  kind: number;
+  wish: number;
 }
 
 /** An entry holds a topic, an act (kinds.ts) and the number of the interest on its side. */
@@ -25,7 +29,9 @@ export const topicIn = (entry: number): number => entry & ((1 << topicBits) - 1)
 export const actIn = (entry: number): Act => (entry >> actAt) & ((1 << actBits) - 1);
 export const groupIn = (entry: number): number => entry >> groupAt;
 
-export type Encode = (person: Pick<Person, 'interests' | 'spoken' | 'position'>) => Profile;
+export type Encode = (
+  person: Pick<Person, 'interests' | 'spoken' | 'position' | 'organisation' | 'partnerWish'>,
+) => Profile;
 
 export function createEncode(topics: Topics): Encode {
   const languages = new Map<string, number>();
@@ -40,7 +46,8 @@ export function createEncode(topics: Topics): Encode {
   const entries = ({ topics: codes }: Interest, act: Act, group: number): number[] =>
     codes.map((code) => topics.idOf(code) | (act << actAt) | (group << groupAt));
 
-  return ({ interests, spoken, position }) => {
+  return (person) => {
+    const { interests, spoken, position } = person;
     const offers: number[] = [];
     const needs: number[] = [];
     interests.forEach((interest, group) => {
@@ -56,6 +63,8 @@ export function createEncode(topics: Topics): Encode {
       fluent: maskOf(spoken.filter(({ level }) => level === 'fluent')),
       working: maskOf(spoken.filter(({ level }) => level !== 'basic')),
       rank: seniorityOf(position),
+      kind: claimedBit(person),
+      wish: wishBits(person),
     };
   };
 }

@@ -12,6 +12,8 @@ import { factsOfBoth, type Scored, type Scorer } from './scorer.ts';
 import { freeTimesOf } from './times.ts';
 import { createTop } from './top.ts';
 import type { Topics } from './topics.ts';
+import { kindOf } from './wish.ts';
+import { bitOfKind } from './wish-bits.ts';
 
 export interface Ranked extends Scored {
   id: string;
@@ -52,7 +54,8 @@ export function createRank({ index, scorer, encode, topics }: Parts): Rank {
     const top = createTop<Ranked>(Math.max(0, limit));
     if (limit <= 0 || now >= endOf(view.event)) return [];
     if (me.role !== 'delegate' || !isPresent(me)) return [];
-    const mine = encode(me);
+    // Of the reader, the organisations tell what the index cannot know.
+    const mine = { ...encode(me), kind: bitOfKind(kindOf(me, view)) };
     probe.aim(mine);
     const free = freeTimesOf(me, view, now);
     const isCandidate = createCandidateRule(me, view);
@@ -68,12 +71,12 @@ export function createRank({ index, scorer, encode, topics }: Parts): Rank {
       if (scorer.atMost(fit) * weight + bonus < top.threshold) return;
       // The view is the truth: the index only finds whom to look at.
       const partner = view.people.get(id);
-      if (!partner || isHidden?.(id) || !isCandidate(partner, partner === indexed && isOnPage))
-        return;
+      if (!partner || isHidden?.(id)) return;
       if (partner !== indexed) fit = scorer.fitOfTwo(mine, encode(partner));
       const scored = scorer.score(fit, free, partner, view);
       const key = scored.score * weight + bonus;
       if (scored.times === 0 || scored.score <= 0 || key < top.threshold) return;
+      if (!isCandidate(partner, partner === indexed && isOnPage)) return;
       // Nobody is suggested without a reason that can be told.
       if (Math.max(fit.get, fit.give) <= sectorFit && isNameless(me, partner)) return;
       top.add({ id, key, ...scored });
