@@ -4,10 +4,9 @@ import type { Side } from '../domain/interest.ts';
 import { isPresent, type Person } from '../domain/person.ts';
 import { type Candidates, createCandidates } from './candidates.ts';
 import { createPool, type Pool } from './pool.ts';
-import { createPostings, type Postings } from './postings.ts';
+import { createPostings, lowest, type Postings } from './postings.ts';
 import type { Encode, Profile } from './profile.ts';
-import { createSlots, pageSize } from './slots.ts';
-import type { Range } from './tally.ts';
+import { createSlots, pageSize, type Range } from './slots.ts';
 import type { Topics } from './topics.ts';
 
 /** Everybody who may be suggested at all, as numbers; each person has a slot. */
@@ -76,12 +75,13 @@ export function createPeopleIndex(topics: Topics, encode: Encode): PeopleIndex {
       return ranges;
     },
     having: function* (side, wanted, ranges) {
-      const all = wanted.map((t) => postings.having(side, t)).filter((bits) => bits !== undefined);
+      const { data, words } = postings.rows;
+      const all = wanted.map((topic) => postings.having(side, topic) * words);
       for (const { from, to } of ranges) {
-        for (let w = from; w < Math.min(to, postings.words); w++) {
+        for (let w = from; w < Math.min(to, words); w++) {
           let left = 0;
-          for (const bits of all) left |= bits[w]!;
-          for (; left !== 0; left &= left - 1) yield (w << 5) | (31 - Math.clz32(left & -left));
+          for (const start of all) left |= data[start + w]!;
+          for (; left !== 0; left &= left - 1) yield (w << 5) | lowest(left);
         }
       }
     },

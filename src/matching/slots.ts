@@ -9,6 +9,12 @@ export interface Slots {
   readonly pages: readonly string[];
 }
 
+/** A stretch of words of 32 slots, [from, to). */
+export interface Range {
+  from: number;
+  to: number;
+}
+
 export const pageSize = 256;
 
 export function createSlots(): Slots {

@@ -39,3 +39,11 @@ export function wishAtMost(wish: number, kind: number): number {
   const met = (kinds & kind) !== 0 ? 1 : kind === 0 ? untold : missed;
   return (met + more) / (1 + more);
 }
+
+/** Nothing but certain kinds. */
+export const asksOnlyKinds = (wish: number): boolean => wish !== 0 && (wish & ~kindBits) === 0;
+
+export const kindsIn = (wish: number): number => wish & kindBits;
+
+/** The most that wishFactor can be for somebody of none of the kinds that a wish names. */
+export const wishMissed = (wish: number): number => wishAtMost(wish, placeBit);
