@@ -89,8 +89,14 @@ export function createMatcher(
   };
   for (const person of crowd) set(person);
 
-  const tell = (ranked: readonly Ranked[], me: Person, view: EventView): Match[] =>
-    ranked.map((one) => scorer.tell(one, me, view.people.get(one.id)!, view));
+  const profileOf = (person: Person) => index.profileOf(person) ?? encode(person);
+  const tell = (ranked: readonly Ranked[], me: Person, view: EventView): Match[] => {
+    const mine = profileOf(me);
+    return ranked.map((one) => {
+      const partner = view.people.get(one.id)!;
+      return scorer.tell(one, { me, mine, partner, theirs: profileOf(partner) }, view);
+    });
+  };
   const hiddenFrom = (me: Person, exclude: Iterable<string>) => {
     const hidden = new Set([...exclude, ...me.later]);
     return (id: string) => hidden.has(id);
@@ -114,13 +120,10 @@ export function createMatcher(
     search: createSearch(parts),
     explain: ({ me, partner, view }) => {
       if (!createMeetingRule(me, view)(partner)) return undefined;
-      const fit = scorer.fitOfTwo(encode(me), encode(partner));
-      return scorer.tell(
-        scorer.score(fit, freeTimesOf(me, view), partner, view),
-        me,
-        partner,
-        view,
-      );
+      const [mine, theirs] = [profileOf(me), profileOf(partner)];
+      const fit = scorer.fitOfTwo(mine, theirs);
+      const scored = scorer.score(fit, freeTimesOf(me, view), partner, view);
+      return scorer.tell(scored, { me, mine, partner, theirs }, view);
     },
     whyNot: (pair) =>
       whyNot(pair, {

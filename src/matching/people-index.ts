@@ -15,6 +15,8 @@ export interface PeopleIndex {
   delete(id: string): void;
   ids(): Iterable<string>;
   slotOf(id: string): number | undefined;
+  /** The profile of a person, unless they are no longer as they were indexed. */
+  profileOf(person: Person): Profile | undefined;
   /** The person as they were indexed; undefined for a slot that is free. */
   at(slot: number): Person | undefined;
   /** Words of the slots of those whom `me` may meet and be shown, by delegation and country. */
@@ -59,6 +61,10 @@ export function createPeopleIndex(topics: Topics, encode: Encode): PeopleIndex {
     delete: drop,
     ids: () => known.keys(),
     slotOf: (id) => known.get(id)?.slot,
+    profileOf: (person) => {
+      const entry = known.get(person.id);
+      return entry && people[entry.slot] === person ? entry.profile : undefined;
+    },
     at: (slot) => people[slot],
     rangesFor: (me, event) => {
       const words = pageSize / 32;

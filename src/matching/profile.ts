@@ -6,12 +6,16 @@ import { seniorityOf } from './seniority.ts';
 import { type Topics, topicBits } from './topics.ts';
 import { claimedBit, wishBits } from './wish-bits.ts';
 
-/** What the score of a pair takes from each of them by itself, as numbers. */
-export interface Profile {
+/** Interests as numbers. */
+export interface Entries {
   /** Entries: what is offered, one for each topic; what is sought together with others as well. */
   offers: Int32Array;
   /** Entries of one need stand side by side and share its number. */
   needs: Int32Array;
+}
+
+/** What the score of a pair takes from each of them by itself, as numbers. */
+export interface Profile extends Entries {
   /** A bit for each language. */
   fluent: number;
   working: number;
@@ -43,23 +47,10 @@ export function createEncode(topics: Topics): Encode {
   };
   const maskOf = (spoken: readonly Spoken[]): number =>
     spoken.reduce((mask, { language }) => mask | bitOf(language), 0);
-  const entries = ({ topics: codes }: Interest, act: Act, group: number): number[] =>
-    codes.map((code) => topics.idOf(code) | (act << actAt) | (group << groupAt));
-
   return (person) => {
     const { interests, spoken, position } = person;
-    const offers: number[] = [];
-    const needs: number[] = [];
-    interests.forEach((interest, group) => {
-      (interest.side === 'offer' ? offers : needs).push(
-        ...entries(interest, actOf(interest), group),
-      );
-      const together = interest.side === 'need' ? togetherActOf(interest) : undefined;
-      if (together !== undefined) offers.push(...entries(interest, together, group));
-    });
     return {
-      offers: Int32Array.from(offers),
-      needs: Int32Array.from(needs),
+      ...entriesOf(interests, topics),
       fluent: maskOf(spoken.filter(({ level }) => level === 'fluent')),
       working: maskOf(spoken.filter(({ level }) => level !== 'basic')),
       rank: seniorityOf(position),
@@ -67,4 +58,18 @@ export function createEncode(topics: Topics): Encode {
       wish: wishBits(person),
     };
   };
+}
+
+export function entriesOf(interests: readonly Interest[], { idOf }: Topics): Entries {
+  const offers: number[] = [];
+  const needs: number[] = [];
+  const enter = (into: number[], codes: readonly string[], act: Act, group: number) => {
+    for (const code of codes) into.push(idOf(code) | (act << actAt) | (group << groupAt));
+  };
+  interests.forEach((interest, group) => {
+    enter(interest.side === 'offer' ? offers : needs, interest.topics, actOf(interest), group);
+    const together = interest.side === 'need' ? togetherActOf(interest) : undefined;
+    if (together !== undefined) enter(offers, interest.topics, together, group);
+  });
+  return { offers: Int32Array.from(offers), needs: Int32Array.from(needs) };
 }

@@ -1,7 +1,7 @@
 import type { Match } from '../domain/match.ts';
 import type { Person } from '../domain/person.ts';
 import type { EventView } from '../domain/view.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { type Fact, factsOf, type Told } from './facts.ts';
 import { fitOf, reciprocal } from './fit.ts';
 import { matchFactsOf } from './match-facts.ts';
 import { languageFactor, rankFactor } from './pair.ts';
@@ -32,7 +32,14 @@ export interface Scorer {
   atMost(fit: Fit): number;
   /** With the wishes of both and the times that they have in common, as the view has them now. */
   score(fit: Fit, mine: FreeTimes, partner: Person, view: EventView): Scored;
-  tell(scored: Scored, me: Person, partner: Person, view: EventView): Match;
+  tell(scored: Scored, pair: TwoTold, view: EventView): Match;
+}
+
+export interface TwoTold {
+  me: Person;
+  mine: Profile;
+  partner: Person;
+  theirs: Profile;
 }
 
 export interface Scored {
@@ -74,8 +81,12 @@ export function createScorer(topics: Topics): Scorer {
         times,
       };
     },
-    tell: ({ score, times }, me, partner, view) => {
-      const { get, give } = factsOfBoth(me, partner, topics);
+    tell: ({ score, times }, { me, mine, partner, theirs }, view) => {
+      const { get, give } = factsOfBoth(
+        { interests: me.interests, entries: mine },
+        { interests: partner.interests, entries: theirs },
+        topics,
+      );
       return {
         person: partner.id,
         score,
@@ -87,10 +98,10 @@ export function createScorer(topics: Topics): Scorer {
 }
 
 export const factsOfBoth = (
-  me: Person,
-  partner: Person,
+  mine: Told,
+  theirs: Told,
   topics: Topics,
 ): { get: Fact[]; give: Fact[] } => ({
-  get: factsOf(me.interests, partner.interests, topics),
-  give: factsOf(partner.interests, me.interests, topics),
+  get: factsOf(mine, theirs, topics),
+  give: factsOf(theirs, mine, topics),
 });
