@@ -38,7 +38,7 @@ export interface Question {
 export type Rank = (question: Question) => Ranked[];
 
 /** So many of the best may be colleagues, asked already or without time before everybody is looked at. */
-const spare = 12;
+const spare = 8;
 
 interface Parts {
   index: PeopleIndex;
