@@ -39,6 +39,13 @@ export interface Matcher {
   /** Adds a person or replaces what was known of them. */
   set(person: Person): void;
   delete(id: string): void;
+  /** A meeting of this person changed: the plan has to follow, the index knows nothing of meetings. */
+  touch(id: string): void;
+  /**
+   * A little of the work that the plan still has, for idle moments; true where none is left. Without
+   * it each question does as much by itself.
+   */
+  settle(view: EventView): boolean;
   /** Reciprocal suggestions: the partners planned for this person first, then by score. */
   suggest(question: Suggest): Match[];
   /** By score alone, whoever else they are suggested to. */
@@ -108,6 +115,8 @@ export function createMatcher(
       index.delete(id);
       plan.set(id, false);
     },
+    touch: plan.touch,
+    settle: (view) => index.size > planned || plan.step(view, 1),
     suggest: ({ me, view, exclude = [], now, limit }) => {
       const isPlanned = index.size <= planned;
       if (isPlanned) plan.step(view, people);

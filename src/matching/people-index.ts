@@ -74,9 +74,13 @@ export function createPeopleIndex(topics: Topics, encode: Encode): PeopleIndex {
         const isAllowed = allowed.get(group) ?? isGroupFor(me, group, event);
         allowed.set(group, isAllowed);
         if (!isAllowed) return;
+        // A group has its pages before anybody is on them.
+        const from = page * words;
+        const to = Math.min(from + words, postings.rows.words);
+        if (to <= from) return;
         const last = ranges.at(-1);
-        if (last?.to === page * words) last.to += words;
-        else ranges.push({ from: page * words, to: (page + 1) * words });
+        if (last?.to === from) last.to = to;
+        else ranges.push({ from, to });
       });
       return ranges;
     },
@@ -84,7 +88,7 @@ export function createPeopleIndex(topics: Topics, encode: Encode): PeopleIndex {
       const { data, words } = postings.rows;
       const all = wanted.map((topic) => postings.having(side, topic) * words);
       for (const { from, to } of ranges) {
-        for (let w = from; w < Math.min(to, words); w++) {
+        for (let w = from; w < to; w++) {
           let left = 0;
           for (const start of all) left |= data[start + w]!;
           for (; left !== 0; left &= left - 1) yield (w << 5) | lowest(left);
