@@ -107,6 +107,8 @@ export async function createStage(
     await openEvent({ event: opened, roster }, { store, engines, clock, ask });
     store.subscribe(opened.code, (change) => {
       if (change.of === 'person') engines.follow(opened.code, change.id, change.after);
+      const meeting = change.of === 'meeting' && (change.after ?? change.before);
+      if (meeting) engines.followMeeting(opened.code, meeting);
     });
   }
   await open(event);
