@@ -104,13 +104,14 @@ export function createRank({ index, scorer, encode, topics }: Parts): Rank {
       visit: (slot) => {
         const fit = probe.fitAt(pool, slot);
         const most = scorer.atMost(fit);
-        if (most > short.threshold && !isPreferred(slot)) short.add(slot, most);
+        if (most > short.threshold && !isPreferred(slot)) short.add({ slot, fit, most });
       },
     });
-    for (const slot of short.all()) judge(slot, probe.fitAt(pool, slot), 0, true);
+    const listed = short.all();
+    for (const { slot, fit } of listed) judge(slot, fit, 0, true);
     // Whoever is not among them cannot come in, unless too many of them were left out.
     if (short.left < top.threshold || short.left === 0) return top.all();
-    const seen = new Set(short.all());
+    const seen = new Set(listed.map(({ slot }) => slot));
     index.candidates.walk(mine, ranges, {
       isEnough: (bound) => bound < top.threshold,
       visit: (slot) => {

@@ -1,65 +1,59 @@
-/** Slots of the most that anybody may reach, as many as fit; a heap with the least of them at its root. */
+import type { Fit } from './scorer.ts';
+
+/** Somebody, and the most that they may reach. */
+export interface Listed {
+  slot: number;
+  fit: Fit;
+  most: number;
+}
+
+/** Those who may reach most, as many as there is room for; a heap with the least of them at its root. */
 export interface Shortlist {
-  /** What a slot has to exceed to come in; -1 while there is room. */
+  /** What somebody has to exceed to come in; -1 while there is room. */
   readonly threshold: number;
   /** What those who did not come in may reach; 0 where there was nobody. */
   readonly left: number;
-  add(slot: number, most: number): void;
+  add(one: Listed): void;
   /** The most first. */
-  all(): number[];
+  all(): Listed[];
 }
 
 export function createShortlist(limit: number): Shortlist {
-  const slots: number[] = [];
-  const keys: number[] = [];
-  const swap = (a: number, b: number) => {
-    const [slot, key] = [slots[a]!, keys[a]!];
-    slots[a] = slots[b]!;
-    keys[a] = keys[b]!;
-    slots[b] = slot;
-    keys[b] = key;
-  };
-  const up = (from: number) => {
-    for (let i = from; i > 0; ) {
-      const parent = (i - 1) >> 1;
-      if (keys[parent]! <= keys[i]!) return;
-      swap(i, parent);
-      i = parent;
+  const heap: Listed[] = [];
+  const up = (one: Listed) => {
+    let at = heap.length;
+    heap.push(one);
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (heap[parent]!.most <= one.most) break;
+      heap[at] = heap[parent]!;
+      at = parent;
     }
+    heap[at] = one;
   };
-  const down = () => {
-    for (let i = 0; ; ) {
-      let least = i;
-      for (let child = 2 * i + 1; child <= 2 * i + 2; child++) {
-        if (child < keys.length && keys[child]! < keys[least]!) least = child;
-      }
-      if (least === i) return;
-      swap(i, least);
-      i = least;
+  const down = (one: Listed) => {
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && heap[child + 1]!.most < heap[child]!.most) child += 1;
+      if (heap[child]!.most >= one.most) break;
+      heap[at] = heap[child]!;
+      at = child;
     }
+    heap[at] = one;
   };
   return {
     get threshold() {
-      return keys.length < limit ? -1 : keys[0]!;
+      return heap.length < limit ? -1 : heap[0]!.most;
     },
     get left() {
-      return keys.length < limit ? 0 : keys[0]!;
+      return heap.length < limit ? 0 : heap[0]!.most;
     },
-    add: (slot, most) => {
-      if (keys.length < limit) {
-        slots.push(slot);
-        keys.push(most);
-        up(keys.length - 1);
-      } else if (most > keys[0]!) {
-        slots[0] = slot;
-        keys[0] = most;
-        down();
-      }
+    add: (one) => {
+      if (heap.length < limit) up(one);
+      else if (one.most > heap[0]!.most) down(one);
     },
-    all: () =>
-      slots
-        .map((slot, i) => ({ slot, key: keys[i]! }))
-        .sort((a, b) => b.key - a.key)
-        .map(({ slot }) => slot),
+    all: () => heap.toSorted((a, b) => b.most - a.most),
   };
 }
