@@ -26,6 +26,7 @@ import type { RedisConnection } from './launch/connection.ts';
 import { LaunchError } from './launch/launch-error.ts';
 import type { Clock, Whom } from './ports.ts';
 import { createDispatch } from './queue/dispatch.ts';
+import { createSettler } from './queue/settler.ts';
 import { createSweeper } from './queue/sweeper.ts';
 import { createWorkers } from './queue/workers.ts';
 import type { Settings } from './settings.ts';
@@ -195,6 +196,13 @@ export function buildHouse(options: HouseOptions) {
     lapse: (event, meeting) => conversation.lapse(event, meeting),
     remind: (event, meeting) => conversation.remind(event, meeting),
   });
+  const settler = createSettler({
+    log,
+    settle: (code) => {
+      const view = viewOf(code);
+      return !view || engines.settle(view);
+    },
+  });
   let running: ReturnType<typeof workers> | undefined;
 
   return {
@@ -214,9 +222,13 @@ export function buildHouse(options: HouseOptions) {
       views.set(code, view);
       store.subscribe(code, (change) => {
         if (change.of === 'event') labels.follow(change.after);
-        if (change.of !== 'person') return;
-        engines.follow(code, change.id, change.after);
-        if (change.after) simulation.follow(view, change.after);
+        if (change.of === 'person') {
+          engines.follow(code, change.id, change.after);
+          if (change.after) simulation.follow(view, change.after);
+        }
+        const meeting = change.of === 'meeting' && (change.after ?? change.before);
+        if (meeting) engines.followMeeting(code, meeting);
+        settler.wake(code);
       });
       return view;
     },
@@ -239,6 +251,7 @@ export function buildHouse(options: HouseOptions) {
     },
     /** Takes no more, finishes what is under way, closes. */
     async close(): Promise<void> {
+      settler.close();
       await server.close();
       await sweeper.close();
       await simulation.close();

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
 import type { TaxonomyLayer } from '../domain/taxonomy-layer.ts';
 import type { EventView } from '../domain/view.ts';
@@ -12,6 +13,10 @@ import type { Engines } from './facts.ts';
 export interface FollowingEngines extends Engines {
   /** Somebody of this event changed, or left. */
   follow(event: string, id: string, person: Person | undefined): void;
+  /** A meeting of these two changed: their times, and whether to suggest them to each other. */
+  followMeeting(event: string, meeting: Pick<Meeting, 'asker' | 'asked'>): void;
+  /** A little of what there is to do before the next question; true where nothing is left. */
+  settle(view: EventView): boolean;
 }
 
 /** What an event's own words make different. */
@@ -74,6 +79,12 @@ export function createEngines(): FollowingEngines {
       if (person) matcher?.set(person);
       else matcher?.delete(id);
     },
+    followMeeting(event, { asker, asked }) {
+      const matcher = matchers.get(event);
+      matcher?.touch(asker);
+      matcher?.touch(asked);
+    },
+    settle: (view) => matcherOf(view).settle(view),
   };
 }
 

@@ -36,6 +36,7 @@ export function interestFrom(
     chain: recognition.chain ?? 'industrial',
     ...(kind && { kind }),
     topics: topics.slice(0, chipLimit).map((t) => t.topic),
+    ...(side === 'need' && recognition.forCustomers && { forCustomers: true as const }),
     words,
     language: recognition.language ?? facts.me.reads,
   };

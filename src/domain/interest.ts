@@ -43,7 +43,13 @@ export const Interest = z.strictObject({
   /** Where the words told it. */
   kind: InterestKind.optional(),
   topics: z.array(z.string()),
+  /** "We seek customers for …" is said as a need: see `offers`. */
+  forCustomers: z.literal(true).optional(),
   words: z.string().min(1),
   language: Language,
 });
 export type Interest = z.infer<typeof Interest>;
+
+/** Does somebody have this to give? Whoever seeks customers for a thing offers it. */
+export const offers = ({ side, forCustomers }: Interest): boolean =>
+  side === 'offer' || forCustomers === true;

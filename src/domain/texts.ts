@@ -87,6 +87,8 @@ export interface Texts {
   'interest.also-need': Record<never, never>;
   'interest.kind-offer': { kind: InterestKind; chain: Chain };
   'interest.kind-need': { kind: InterestKind; chain: Chain };
+  'interest.for-customers': Record<never, never>;
+  'interest.for-customers-of': { words: string };
   'interest.chain-only': { chain: Chain };
   'interest.kind-offer-of': { words: string; kind: InterestKind; chain: Chain };
   'interest.kind-need-of': { words: string; kind: InterestKind; chain: Chain };

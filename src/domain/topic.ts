@@ -20,5 +20,7 @@ export interface Recognition {
   chain?: Chain;
   /** What is to be done with it, where they say so; always of that chain. */
   kind?: InterestKind;
+  /** What is sought are customers for it: those who need it. */
+  forCustomers?: true;
   language?: Language;
 }

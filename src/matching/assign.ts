@@ -93,13 +93,16 @@ export function* assign(
     take({ from: way.from, id, score: way.score });
   }
 
-  return {
-    planned: new Map(
-      [...planned].map(([id, list]) => [id, list.sort(byScore).map((choice) => choice.id)]),
-    ),
-    incoming,
-    full: new Set([...options.keys()].filter((id) => countOf(id) >= capOf(id))),
-  };
+  const partners = new Map<string, readonly string[]>();
+  for (const [id, list] of planned) {
+    partners.set(
+      id,
+      list.sort(byScore).map((choice) => choice.id),
+    );
+    yield;
+  }
+  const full = new Set([...options.keys()].filter((id) => countOf(id) >= capOf(id)));
+  return { planned: partners, incoming, full };
 }
 
 /** A place in somebody's list: an empty one, or that of a partner who is in other lists as well. */
@@ -141,14 +144,22 @@ function* optionsOf(
   return sorted;
 }
 
+/** So many that none takes long to sort. */
+const heapCount = 1 << 14;
+
 /** All choices in many small heaps by score, the best first: sorting them all would take too long. */
 function* inOrder(all: Iterable<readonly Choice[]>): Generator<undefined, Choice[][]> {
-  const heaps: Choice[][] = Array.from({ length: 1024 }, () => []);
+  const heaps: (Choice[] | undefined)[] = Array.from({ length: heapCount });
   for (const choices of all) {
-    for (const choice of choices) heaps[1023 - Math.floor(choice.score * 1023)]!.push(choice);
+    for (const choice of choices) {
+      const place = Math.floor((1 - choice.score) * (heapCount - 1));
+      const heap = heaps[place];
+      if (heap) heap.push(choice);
+      else heaps[place] = [choice];
+    }
     yield;
   }
-  return heaps.filter((heap) => heap.length > 0);
+  return heaps.filter((heap) => heap !== undefined);
 }
 
 /** Both ways of one pair side by side, so that they are decided together. */

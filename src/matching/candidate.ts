@@ -77,15 +77,7 @@ function belongingsOf(view: EventView, person: Person): string[] {
   return [`id/${organisation.id}`, ...(known ? nameKeys(known.name) : [])];
 }
 
-/** Records are replaced, never changed: what was folded once stays right. */
-const folded = new WeakMap<OrganisationName, string[]>();
-
-function nameKeys(name: OrganisationName): string[] {
-  const known = folded.get(name);
-  if (known) return known;
-  const keys = [name.latin?.toLowerCase(), name.han]
-    .filter((part) => part !== undefined)
-    .map((part) => `name/${part.trim()}`);
-  folded.set(name, keys);
-  return keys;
-}
+const nameKeys = ({ latin, han }: OrganisationName): string[] => [
+  ...(latin === undefined ? [] : [`name/${latin.trim().toLowerCase()}`]),
+  ...(han === undefined ? [] : [`name/${han.trim()}`]),
+];

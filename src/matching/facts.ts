@@ -1,6 +1,7 @@
 import type { Interest } from '../domain/interest.ts';
 import { sayable } from './fit.ts';
-import { type Act, actOf, suits, togetherActOf } from './kinds.ts';
+import { isTogether, suits } from './kinds.ts';
+import { actIn, type Entries, groupIn, topicIn } from './profile.ts';
 import type { Topics } from './topics.ts';
 
 /** One need and what meets it best. */
@@ -17,72 +18,70 @@ export interface Fact {
   nearness: number;
 }
 
-/** An interest as it may meet a need, its topics as numbers. */
-interface Answer {
-  interest: Interest;
-  act: Act;
-  ids: number[];
+/** Interests, and the same as entries (profile.ts). */
+export interface Told {
+  interests: readonly Interest[];
+  entries: Entries;
 }
 
 /**
  * Each need of `mine` with what meets it best in `theirs`, strongest first; needs that nothing meets
  * are left out. The same strengths as fit.ts has, with the words that they come from.
  */
-export function factsOf(
-  mine: readonly Interest[],
-  theirs: readonly Interest[],
-  topics: Topics,
-): Fact[] {
-  const answers = answersIn(theirs, topics);
-  return mine
-    .filter(({ side }) => side === 'need')
-    .map((need) => bestFact(need, answers, topics))
-    .filter((fact) => fact !== undefined)
-    .sort((a, b) => b.strength - a.strength);
-}
-
-/** Records are replaced, never changed: what was read once stays right. */
-const read = new WeakMap<readonly Interest[], { topics: Topics; answers: readonly Answer[] }>();
-
-function answersIn(interests: readonly Interest[], topics: Topics): readonly Answer[] {
-  const known = read.get(interests);
-  if (known?.topics === topics) return known.answers;
-  const answers = interests.flatMap((interest): Answer[] => {
-    const act = interest.side === 'need' ? togetherActOf(interest) : actOf(interest);
-    return act === undefined ? [] : [{ interest, act, ids: interest.topics.map(topics.idOf) }];
-  });
-  read.set(interests, { topics, answers });
-  return answers;
+export function factsOf(mine: Told, theirs: Told, topics: Topics): Fact[] {
+  const { needs } = mine.entries;
+  const facts: Fact[] = [];
+  for (let from = 0; from < needs.length; ) {
+    let to = from + 1;
+    while (to < needs.length && groupIn(needs[to]!) === groupIn(needs[from]!)) to++;
+    const fact = bestFact(mine, from, to, theirs, topics);
+    if (fact) facts.push(fact);
+    from = to;
+  }
+  return facts.sort((a, b) => b.strength - a.strength);
 }
 
 export const isSayable = (fact: Pick<Fact, 'nearness'>): boolean => fact.nearness >= sayable;
 
-function bestFact(need: Interest, answers: readonly Answer[], topics: Topics): Fact | undefined {
-  let best: Fact | undefined;
-  const act = actOf(need);
-  for (const needTopic of need.topics) {
-    const row = topics.idOf(needTopic) << topics.shift;
-    for (const { interest, act: offerAct, ids } of answers) {
-      const suit = suits(act, offerAct);
+/** What meets one need best: the entries [from, to). What can be told comes before what cannot. */
+function bestFact(
+  mine: Told,
+  from: number,
+  to: number,
+  theirs: Told,
+  topics: Topics,
+): Fact | undefined {
+  const { needs } = mine.entries;
+  const { offers } = theirs.entries;
+  const { levels, shift, nearnessAt } = topics;
+  let bestNeed = -1;
+  let bestOffer = -1;
+  let best = 0;
+  let bestNearness = 0;
+  for (let i = from; i < to; i++) {
+    const row = topicIn(needs[i]!) << shift;
+    for (let j = 0; j < offers.length; j++) {
+      const level = levels[row | topicIn(offers[j]!)]!;
+      if (level === 0) continue;
+      const suit = suits(actIn(needs[i]!), actIn(offers[j]!));
       if (suit === 0) continue;
-      for (let i = 0; i < ids.length; i++) {
-        const level = topics.levels[row | ids[i]!]!;
-        if (level === 0) continue;
-        const nearness = topics.nearnessAt[level]!;
-        const strength = nearness * suit;
-        if (!isBetter(nearness, strength, best)) continue;
-        const together = interest.side === 'need';
-        const offerTopic = interest.topics[i]!;
-        best = { need, offer: interest, together, needTopic, offerTopic, strength, nearness };
-      }
+      const nearness = nearnessAt[level]!;
+      const isTold = nearness >= sayable;
+      const isAlike = bestNeed >= 0 && isTold === bestNearness >= sayable;
+      if (bestNeed >= 0 && (isAlike ? nearness * suit <= best : !isTold)) continue;
+      [bestNeed, bestOffer] = [i, j];
+      [best, bestNearness] = [nearness * suit, nearness];
     }
   }
-  return best;
-}
-
-/** What can be told comes before what cannot. */
-function isBetter(nearness: number, strength: number, best: Fact | undefined): boolean {
-  if (!best) return true;
-  const isTold = nearness >= sayable;
-  return isTold === isSayable(best) ? strength > best.strength : isTold;
+  if (bestNeed < 0) return undefined;
+  const [need, offer] = [needs[bestNeed]!, offers[bestOffer]!];
+  return {
+    need: mine.interests[groupIn(need)]!,
+    offer: theirs.interests[groupIn(offer)]!,
+    together: isTogether(actIn(offer)),
+    needTopic: topics.codeOf(topicIn(need)),
+    offerTopic: topics.codeOf(topicIn(offer)),
+    strength: best,
+    nearness: bestNearness,
+  };
 }

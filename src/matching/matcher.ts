@@ -39,6 +39,13 @@ export interface Matcher {
   /** Adds a person or replaces what was known of them. */
   set(person: Person): void;
   delete(id: string): void;
+  /** A meeting of this person changed: the plan has to follow, the index knows nothing of meetings. */
+  touch(id: string): void;
+  /**
+   * A little of the work that the plan still has, for idle moments; true where none is left. Without
+   * it each question does as much by itself.
+   */
+  settle(view: EventView): boolean;
   /** Reciprocal suggestions: the partners planned for this person first, then by score. */
   suggest(question: Suggest): Match[];
   /** By score alone, whoever else they are suggested to. */
@@ -66,7 +73,13 @@ const farthest = 1000;
 const people = 4;
 
 export interface Options {
-  /** Events larger than this are not planned: everybody sees their own best. */
+  /**
+   * Events larger than this are not planned: everybody sees their own best. A plan takes everybody's
+   * list, and one change renews those of some dozens: a few seconds and megabytes at 5,000 people,
+   * minutes and a gigabyte at 100,000, wherever it runs. To weigh people by the lists that were given so
+   * far would be cheap and is no way out: then two processes would tell the same person different
+   * things, and nobody could say why.
+   */
   planned?: number;
 }
 
@@ -89,8 +102,14 @@ export function createMatcher(
   };
   for (const person of crowd) set(person);
 
-  const tell = (ranked: readonly Ranked[], me: Person, view: EventView): Match[] =>
-    ranked.map((one) => scorer.tell(one, me, view.people.get(one.id)!, view));
+  const profileOf = (person: Person) => index.profileOf(person) ?? encode(person);
+  const tell = (ranked: readonly Ranked[], me: Person, view: EventView): Match[] => {
+    const mine = profileOf(me);
+    return ranked.map((one) => {
+      const partner = view.people.get(one.id)!;
+      return scorer.tell(one, { me, mine, partner, theirs: profileOf(partner) }, view);
+    });
+  };
   const hiddenFrom = (me: Person, exclude: Iterable<string>) => {
     const hidden = new Set([...exclude, ...me.later]);
     return (id: string) => hidden.has(id);
@@ -102,6 +121,8 @@ export function createMatcher(
       index.delete(id);
       plan.set(id, false);
     },
+    touch: plan.touch,
+    settle: (view) => index.size > planned || plan.step(view, 1),
     suggest: ({ me, view, exclude = [], now, limit }) => {
       const isPlanned = index.size <= planned;
       if (isPlanned) plan.step(view, people);
@@ -114,13 +135,10 @@ export function createMatcher(
     search: createSearch(parts),
     explain: ({ me, partner, view }) => {
       if (!createMeetingRule(me, view)(partner)) return undefined;
-      const fit = scorer.fitOfTwo(encode(me), encode(partner));
-      return scorer.tell(
-        scorer.score(fit, freeTimesOf(me, view), partner, view),
-        me,
-        partner,
-        view,
-      );
+      const [mine, theirs] = [profileOf(me), profileOf(partner)];
+      const fit = scorer.fitOfTwo(mine, theirs);
+      const scored = scorer.score(fit, freeTimesOf(me, view), partner, view);
+      return scorer.tell(scored, { me, mine, partner, theirs }, view);
     },
     whyNot: (pair) =>
       whyNot(pair, {

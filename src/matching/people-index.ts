@@ -4,10 +4,9 @@ import type { Side } from '../domain/interest.ts';
 import { isPresent, type Person } from '../domain/person.ts';
 import { type Candidates, createCandidates } from './candidates.ts';
 import { createPool, type Pool } from './pool.ts';
-import { createPostings, type Postings } from './postings.ts';
+import { createPostings, lowest, type Postings } from './postings.ts';
 import type { Encode, Profile } from './profile.ts';
-import { createSlots, pageSize } from './slots.ts';
-import type { Range } from './tally.ts';
+import { createSlots, pageSize, type Range } from './slots.ts';
 import type { Topics } from './topics.ts';
 
 /** Everybody who may be suggested at all, as numbers; each person has a slot. */
@@ -16,6 +15,8 @@ export interface PeopleIndex {
   delete(id: string): void;
   ids(): Iterable<string>;
   slotOf(id: string): number | undefined;
+  /** The profile of a person, unless they are no longer as they were indexed. */
+  profileOf(person: Person): Profile | undefined;
   /** The person as they were indexed; undefined for a slot that is free. */
   at(slot: number): Person | undefined;
   /** Words of the slots of those whom `me` may meet and be shown, by delegation and country. */
@@ -60,6 +61,10 @@ export function createPeopleIndex(topics: Topics, encode: Encode): PeopleIndex {
     delete: drop,
     ids: () => known.keys(),
     slotOf: (id) => known.get(id)?.slot,
+    profileOf: (person) => {
+      const entry = known.get(person.id);
+      return entry && people[entry.slot] === person ? entry.profile : undefined;
+    },
     at: (slot) => people[slot],
     rangesFor: (me, event) => {
       const words = pageSize / 32;
@@ -69,19 +74,24 @@ export function createPeopleIndex(topics: Topics, encode: Encode): PeopleIndex {
         const isAllowed = allowed.get(group) ?? isGroupFor(me, group, event);
         allowed.set(group, isAllowed);
         if (!isAllowed) return;
+        // A group has its pages before anybody is on them.
+        const from = page * words;
+        const to = Math.min(from + words, postings.rows.words);
+        if (to <= from) return;
         const last = ranges.at(-1);
-        if (last?.to === page * words) last.to += words;
-        else ranges.push({ from: page * words, to: (page + 1) * words });
+        if (last?.to === from) last.to = to;
+        else ranges.push({ from, to });
       });
       return ranges;
     },
     having: function* (side, wanted, ranges) {
-      const all = wanted.map((t) => postings.having(side, t)).filter((bits) => bits !== undefined);
+      const { data, words } = postings.rows;
+      const all = wanted.map((topic) => postings.having(side, topic) * words);
       for (const { from, to } of ranges) {
-        for (let w = from; w < Math.min(to, postings.words); w++) {
+        for (let w = from; w < to; w++) {
           let left = 0;
-          for (const bits of all) left |= bits[w]!;
-          for (; left !== 0; left &= left - 1) yield (w << 5) | (31 - Math.clz32(left & -left));
+          for (const start of all) left |= data[start + w]!;
+          for (; left !== 0; left &= left - 1) yield (w << 5) | lowest(left);
         }
       }
     },

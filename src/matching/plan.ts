@@ -9,6 +9,8 @@ import type { Rank } from './ranking.ts';
 export interface Plan {
   /** Somebody came, changed, or left. */
   set(id: string, isThere: boolean): void;
+  /** What somebody has agreed to or asked for changed, and not who they are. */
+  touch(id: string): void;
   /**
    * Brings up to `budget` people up to date; until all are, the plan before holds. True once it is.
    */
@@ -33,6 +35,7 @@ const piecesPerPerson = 8;
 export function createPlan(rank: Rank): Plan {
   const lists = new Map<string, readonly Edge[]>();
   const holders = new Map<string, Set<string>>();
+  const known = new Set<string>();
   const dirty = new Set<string>();
   /** Whose change may concern others, who do not know it yet. */
   const changed = new Set<string>();
@@ -74,12 +77,22 @@ export function createPlan(rank: Rank): Plan {
       isAssigned = false;
       for (const holder of holders.get(id) ?? []) dirty.add(holder);
       if (isThere) {
+        known.add(id);
         dirty.add(id);
         changed.add(id);
       } else {
+        known.delete(id);
         keep(id, []);
         dirty.delete(id);
       }
+    },
+    touch: (id) => {
+      if (!known.has(id)) return;
+      isAssigned = false;
+      dirty.add(id);
+      // They may be free when they were not, and the other way round.
+      changed.add(id);
+      for (const holder of holders.get(id) ?? []) dirty.add(holder);
     },
     step: (view, budget) => {
       let left = budget;

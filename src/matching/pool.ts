@@ -2,7 +2,8 @@ import type { Profile } from './profile.ts';
 
 /**
  * The profiles of all slots in one array: scoring hundreds of them touches little memory. From `at`
- * on: fluent, working, rank, how many offers, how many needs, then the offers, then the needs.
+ * on: fluent, working, rank, how many offers, how many needs, kind, wish; then the offers, then the
+ * needs.
  */
 export interface Pool {
   set(slot: number, profile: Profile): void;
@@ -13,7 +14,7 @@ export interface Pool {
   readonly bytes: number;
 }
 
-export const head = 5;
+export const head = 7;
 
 export function createPool(): Pool {
   let data = new Int32Array(1 << 12);
@@ -46,7 +47,7 @@ export function createPool(): Pool {
   };
 
   return {
-    set: (slot, { offers, needs, fluent, working, rank }) => {
+    set: (slot, { offers, needs, fluent, working, rank, kind, wish }) => {
       if (slot >= at.length) {
         const next = new Int32Array(Math.max(slot + 1, at.length * 2)).fill(-1);
         next.set(at);
@@ -56,7 +57,13 @@ export function createPool(): Pool {
       const length = head + offers.length + needs.length;
       makeRoom(length);
       at[slot] = used;
-      data.set([fluent, working, rank, offers.length, needs.length], used);
+      data[used] = fluent;
+      data[used + 1] = working;
+      data[used + 2] = rank;
+      data[used + 3] = offers.length;
+      data[used + 4] = needs.length;
+      data[used + 5] = kind;
+      data[used + 6] = wish;
       data.set(offers, used + head);
       data.set(needs, used + head + offers.length);
       used += length;

@@ -1,25 +1,30 @@
 import type { Side } from '../domain/interest.ts';
+import { type BitRows, createBitRows } from './bit-rows.ts';
 import type { Act } from './kinds.ts';
 import { actIn, groupIn, type Profile, topicIn } from './profile.ts';
+import { anyKind, asksOnlyKinds } from './wish-bits.ts';
 
-/** Bits by slot, 32 to a word. */
-export type Bits = Int32Array;
-
-/** Who offers or needs a topic, as bits and as lists of slots. */
+/** Who offers, needs, speaks, is and asks what: sets of slots, by number (bit-rows.ts), 0 for nobody. */
 export interface Postings {
   set(slot: number, profile: Profile): void;
   delete(slot: number, profile: Profile): void;
   /** Who offers or needs a topic, in whatever way. */
-  having(side: Side, topic: number): Bits | undefined;
+  having(side: Side, topic: number): number;
   /** Who has two needs, or more, with this topic. */
-  havingAgain(topic: number): Bits | undefined;
+  havingAgain(topic: number): number;
   /** Who has more needs with one topic than `havingAgain` can tell. */
-  readonly manifold: Bits;
+  readonly manifold: number;
   /** Who can hold a meeting in a language, by its bit (profile.ts). */
-  speaking(bit: number): Bits | undefined;
-  /** Sets the bits of those who have it in one of these ways. */
-  mark(side: Side, topic: number, acts: Iterable<Act>, into: Bits): void;
-  readonly words: number;
+  speaking(bit: number): number;
+  /** Who claims a kind of organisation, by its bit (wish-bits.ts), and of whom none is told. */
+  being(bit: number): number;
+  readonly untold: number;
+  /** Who asks a partner's organisation to be of certain kinds and nothing else; of them, who names this kind. */
+  readonly asking: number;
+  askingFor(bit: number): number;
+  /** Sets the bits of those who have it in one of these ways, in a row that begins at `start`. */
+  mark(side: Side, topic: number, acts: Iterable<Act>, into: Int32Array, start: number): void;
+  readonly rows: BitRows;
   readonly bytes: number;
 }
 
@@ -28,26 +33,19 @@ export interface Postings {
  * at once. By kind the same people are spread over twenty times as many lists, which are short.
  */
 export function createPostings(): Postings {
-  const having = { offer: [] as Bits[], need: [] as Bits[] };
-  const again: Bits[] = [];
-  const speaking: Bits[] = [];
+  const rows = createBitRows();
+  const [manifold, untold, asking] = [rows.add(), rows.add(), rows.add()];
+  const offering: number[] = [];
+  const needing: number[] = [];
+  const again: number[] = [];
+  const speaking: number[] = [];
+  const being: number[] = [];
+  const askingFor: number[] = [];
   const lists = { offer: new Map<number, number[]>(), need: new Map<number, number[]>() };
-  let manifold: Bits = new Int32Array(8);
 
-  const grow = (slot: number) => {
-    let words = manifold.length;
-    if (slot >> 5 < words) return;
-    while (slot >> 5 >= words) words *= 2;
-    manifold = grown(manifold, words);
-    for (const table of [having.offer, having.need, again, speaking]) {
-      table.forEach((bits, topic) => {
-        table[topic] = grown(bits, words);
-      });
-    }
-  };
-  const turn = (table: Bits[], topic: number, slot: number, on: boolean) => {
-    table[topic] ??= new Int32Array(manifold.length);
-    put(table[topic], slot, on);
+  const turn = (table: number[], place: number, slot: number, on: boolean) => {
+    table[place] ??= rows.add();
+    rows.put(table[place], slot, on);
   };
   const enter = (side: Side, slot: number, entry: number) => {
     const list = lists[side].get(keyOf(entry));
@@ -61,18 +59,32 @@ export function createPostings(): Postings {
     list[at] = list.at(-1)!;
     list.pop();
   };
-  const turnAll = (slot: number, { offers, needs, working }: Profile, on: boolean) => {
-    for (const entry of offers) turn(having.offer, topicIn(entry), slot, on);
-    for (const entry of needs) turn(having.need, topicIn(entry), slot, on);
-    for (const bit of bitsIn(working)) turn(speaking, bit, slot, on);
-    const times = timesNeeded(needs);
-    for (const [topic, count] of times) if (count > 1) turn(again, topic, slot, on);
-    put(manifold, slot, on && Math.max(0, ...times.values()) > 2);
+  const turnNeeds = (slot: number, needs: Int32Array, on: boolean) => {
+    let isManifold = false;
+    for (let i = 0; i < needs.length; i++) {
+      const topic = topicIn(needs[i]!);
+      turn(needing, topic, slot, on);
+      const times = timesBefore(needs, i);
+      if (times === 1) turn(again, topic, slot, on);
+      if (times > 1) isManifold = true;
+    }
+    rows.put(manifold, slot, on && isManifold);
+  };
+  const turnAll = (slot: number, profile: Profile, on: boolean) => {
+    const { offers, needs, working, kind, wish } = profile;
+    for (let i = 0; i < offers.length; i++) turn(offering, topicIn(offers[i]!), slot, on);
+    turnNeeds(slot, needs, on);
+    for (let left = working; left !== 0; left &= left - 1) turn(speaking, lowest(left), slot, on);
+    if (kind === 0 || kind === anyKind) rows.put(untold, slot, on);
+    else turn(being, lowest(kind), slot, on);
+    if (!asksOnlyKinds(wish)) return;
+    rows.put(asking, slot, on);
+    for (let left = wish; left !== 0; left &= left - 1) turn(askingFor, lowest(left), slot, on);
   };
 
   return {
     set: (slot, profile) => {
-      grow(slot);
+      rows.grow(slot);
       turnAll(slot, profile, true);
       for (const entry of profile.offers) enter('offer', slot, entry);
       for (const entry of profile.needs) enter('need', slot, entry);
@@ -82,60 +94,46 @@ export function createPostings(): Postings {
       for (const entry of profile.offers) leave('offer', slot, entry);
       for (const entry of profile.needs) leave('need', slot, entry);
     },
-    having: (side, topic) => having[side][topic],
-    havingAgain: (topic) => again[topic],
-    speaking: (bit) => speaking[bit],
-    mark: (side, topic, acts, into) => {
+    having: (side, topic) => (side === 'offer' ? offering : needing)[topic] ?? 0,
+    havingAgain: (topic) => again[topic] ?? 0,
+    manifold,
+    speaking: (bit) => speaking[bit] ?? 0,
+    being: (bit) => being[bit] ?? 0,
+    untold,
+    asking,
+    askingFor: (bit) => askingFor[bit] ?? 0,
+    mark: (side, topic, acts, into, start) => {
       for (const act of acts) {
         const list = lists[side].get(listKey(topic, act));
         if (!list) continue;
-        for (let i = 0; i < list.length; i++) into[list[i]! >> 5]! |= 1 << (list[i]! & 31);
+        for (let i = 0; i < list.length; i++)
+          into[start + (list[i]! >> 5)]! |= 1 << (list[i]! & 31);
       }
     },
-    get manifold() {
-      return manifold;
-    },
-    get words() {
-      return manifold.length;
-    },
+    rows,
     get bytes() {
-      const dense = [...having.offer, ...having.need, ...again, ...speaking].filter(
-        (b) => b !== undefined,
-      );
-      const sparse = [...lists.offer.values(), ...lists.need.values()];
-      const entries = sparse.reduce((sum, list) => sum + list.length, 0);
-      return (dense.length + 1) * manifold.byteLength + 8 * entries;
+      const all = [...lists.offer.values(), ...lists.need.values()];
+      return rows.bytes + 8 * all.reduce((sum, list) => sum + list.length, 0);
     },
   };
 }
 
-/** In how many needs each topic stands. */
-function timesNeeded(needs: Int32Array): Map<number, number> {
-  const groups = new Map<number, Set<number>>();
-  for (const entry of needs) {
-    const topic = topicIn(entry);
-    groups.set(topic, (groups.get(topic) ?? new Set()).add(groupIn(entry)));
+/** In how many other needs the topic of an entry stands before it. */
+function timesBefore(needs: Int32Array, at: number): number {
+  const group = groupIn(needs[at]!);
+  let times = 0;
+  let last = group;
+  for (let i = at - 1; i >= 0; i--) {
+    const other = groupIn(needs[i]!);
+    if (topicIn(needs[i]!) !== topicIn(needs[at]!) || other === last) continue;
+    last = other;
+    times++;
   }
-  return new Map([...groups].map(([topic, { size }]) => [topic, size]));
+  return times;
 }
 
-export function bitsIn(mask: number): number[] {
-  const bits: number[] = [];
-  for (let left = mask; left !== 0; left &= left - 1) bits.push(31 - Math.clz32(left & -left));
-  return bits;
-}
-
-function put(bits: Bits, slot: number, on: boolean): void {
-  const bit = 1 << (slot & 31);
-  if (on) bits[slot >> 5]! |= bit;
-  else bits[slot >> 5]! &= ~bit;
-}
-
-function grown(old: Bits, words: number): Bits {
-  const next = new Int32Array(words);
-  next.set(old);
-  return next;
-}
+/** The place of the lowest bit that is set. */
+export const lowest = (mask: number): number => 31 - Math.clz32(mask & -mask);
 
 const listKey = (topic: number, act: Act): number => topic * 32 + act;
 const keyOf = (entry: number): number => listKey(topicIn(entry), actIn(entry));

@@ -5,6 +5,7 @@ import { head, type Pool } from './pool.ts';
 import { actIn, groupIn, type Profile, topicIn } from './profile.ts';
 import type { Fit } from './scorer.ts';
 import type { Topics } from './topics.ts';
+import { wishAtMost } from './wish-bits.ts';
 
 /** One person's profile, made ready to be compared with hundreds; the same figures as fit.ts has. */
 export interface Probe {
@@ -103,6 +104,8 @@ export function createProbe(
         common:
           languageFactor(me, data[start]!, data[start + 1]!) *
           rankFactor(me.rank, data[start + 2]!),
+        theyAre: wishAtMost(me.wish, data[start + 5]!),
+        iAm: wishAtMost(data[start + 6]!, me.kind),
       };
     },
   };

@@ -1,7 +1,7 @@
 import type { Match } from '../domain/match.ts';
 import type { Person } from '../domain/person.ts';
 import type { EventView } from '../domain/view.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { type Fact, factsOf, type Told } from './facts.ts';
 import { fitOf, reciprocal } from './fit.ts';
 import { matchFactsOf } from './match-facts.ts';
 import { languageFactor, rankFactor } from './pair.ts';
@@ -11,6 +11,7 @@ import { reasonsOf } from './reasons.ts';
 import { type FreeTimes, timesFactor, timesInCommon } from './times.ts';
 import type { Topics } from './topics.ts';
 import { wishFactor, wishFacts } from './wish.ts';
+import { wishAtMost } from './wish-bits.ts';
 
 /** How well two people fit, first by numbers alone, which nothing that follows can raise. */
 export interface Fit {
@@ -19,16 +20,26 @@ export interface Fit {
   give: number;
   /** 0 to 1: languages and positions, the same for both. */
   common: number;
+  /** 0 to 1: how well either is what the other asks for, at most. */
+  theyAre: number;
+  iAm: number;
 }
 
 export interface Scorer {
   fitAt(me: Profile, pool: Pool, slot: number): Fit;
   fitOfTwo(me: Profile, partner: Profile): Fit;
-  /** 0 to 1: the most that the fit alone allows. */
+  /** 0 to 1: the most that these numbers allow. */
   atMost(fit: Fit): number;
   /** With the wishes of both and the times that they have in common, as the view has them now. */
   score(fit: Fit, mine: FreeTimes, partner: Person, view: EventView): Scored;
-  tell(scored: Scored, me: Person, partner: Person, view: EventView): Match;
+  tell(scored: Scored, pair: TwoTold, view: EventView): Match;
+}
+
+export interface TwoTold {
+  me: Person;
+  mine: Profile;
+  partner: Person;
+  theirs: Profile;
 }
 
 export interface Scored {
@@ -49,14 +60,18 @@ export function createScorer(topics: Topics): Scorer {
         common:
           languageFactor(me, data[start]!, data[start + 1]!) *
           rankFactor(me.rank, data[start + 2]!),
+        theyAre: wishAtMost(me.wish, data[start + 5]!),
+        iAm: wishAtMost(data[start + 6]!, me.kind),
       };
     },
-    fitOfTwo: (me, { needs, offers, fluent, working, rank }) => ({
+    fitOfTwo: (me, { needs, offers, fluent, working, rank, kind, wish }) => ({
       get: fitOf(topics, me.needs, 0, me.needs.length, offers, 0, offers.length),
       give: fitOf(topics, needs, 0, needs.length, me.offers, 0, me.offers.length),
       common: languageFactor(me, fluent, working) * rankFactor(me.rank, rank),
+      theyAre: wishAtMost(me.wish, kind),
+      iAm: wishAtMost(wish, me.kind),
     }),
-    atMost: ({ get, give, common }) => reciprocal(get, give) * common,
+    atMost: ({ get, give, theyAre, iAm, common }) => reciprocal(get * theyAre, give * iAm) * common,
     score: ({ get, give, common }, mine, partner, view) => {
       const theyAre = wishFactor(wishFacts(mine.me, partner, view));
       const iAm = wishFactor(wishFacts(partner, mine.me, view));
@@ -66,8 +81,12 @@ export function createScorer(topics: Topics): Scorer {
         times,
       };
     },
-    tell: ({ score, times }, me, partner, view) => {
-      const { get, give } = factsOfBoth(me, partner, topics);
+    tell: ({ score, times }, { me, mine, partner, theirs }, view) => {
+      const { get, give } = factsOfBoth(
+        { interests: me.interests, entries: mine },
+        { interests: partner.interests, entries: theirs },
+        topics,
+      );
       return {
         person: partner.id,
         score,
@@ -79,10 +98,10 @@ export function createScorer(topics: Topics): Scorer {
 }
 
 export const factsOfBoth = (
-  me: Person,
-  partner: Person,
+  mine: Told,
+  theirs: Told,
   topics: Topics,
 ): { get: Fact[]; give: Fact[] } => ({
-  get: factsOf(me.interests, partner.interests, topics),
-  give: factsOf(partner.interests, me.interests, topics),
+  get: factsOf(mine, theirs, topics),
+  give: factsOf(theirs, mine, topics),
 });

@@ -1,17 +1,17 @@
-import type { Interest, Side } from '../domain/interest.ts';
+import { type Interest, offers, type Side } from '../domain/interest.ts';
 import type { Match } from '../domain/match.ts';
 import type { Person } from '../domain/person.ts';
 import type { Recognition } from '../domain/topic.ts';
 import type { EventView } from '../domain/view.ts';
 import { createCandidateRule } from './candidate.ts';
-import { type Fact, isSayable } from './facts.ts';
+import { type Fact, isSayable, type Told } from './facts.ts';
 import { perNeed } from './fit.ts';
 import { actOf, suits } from './kinds.ts';
 import { matchFactsOf } from './match-facts.ts';
 import { languageFactor } from './pair.ts';
 import type { PeopleIndex } from './people-index.ts';
 import { head } from './pool.ts';
-import { actIn, type Encode, topicIn } from './profile.ts';
+import { actIn, type Encode, entriesOf, topicIn } from './profile.ts';
 import { reasonsOf } from './reasons.ts';
 import { factsOfBoth, type Scorer } from './scorer.ts';
 import { freeTimesOf, timesInCommon } from './times.ts';
@@ -92,7 +92,7 @@ export function createSearch({ index, scorer, encode, topics }: Parts) {
     const free = freeTimesOf(me, view);
     return top.all().map(({ id, key, partner }) => {
       const found = answers(asked, partner, side, topics);
-      const both = factsOfBoth(me, partner, topics);
+      const both = factsOfBoth(told(me.interests, topics), told(partner.interests, topics), topics);
       const [get, give] = side === 'need' ? [found, both.give] : [both.get, found];
       const times = timesInCommon(free, partner, view);
       return {
@@ -119,10 +119,18 @@ function askedOf({ topics, chain, kind, language }: Recognition, side: Side): As
   }));
 }
 
+const told = (interests: readonly Interest[], topics: Topics): Told => ({
+  interests,
+  entries: entriesOf(interests, topics),
+});
+
 /** The partner's interests that answer the words. */
 function answers(asked: Asked[], partner: Person, side: Side, topics: Topics): Fact[] {
-  const theirs = { ...partner, interests: partner.interests.filter((i) => i.side !== side) };
-  const words = { ...partner, interests: asked };
+  const theirs = told(
+    partner.interests.filter((interest) => offers(interest) === (side === 'need')),
+    topics,
+  );
+  const words = told(asked, topics);
   return side === 'need'
     ? factsOfBoth(words, theirs, topics).get
     : factsOfBoth(words, theirs, topics).give;

@@ -2,7 +2,7 @@
 export type Seniority = 0 | 1 | 2 | 3;
 
 const top =
-  /\b(?:ceo|cto|cfo|coo|cmo|chief|vorst[aä]nd\w*|gesch[aä]ftsf[uü]hr\w*|inhaber\w*|gr[uü]nder\w*|founder|owner|president|pr[aä]sident\w*|rektor\w*|rector|chair(?:man|woman|person)?|managing director|general manager|b[uü]rgermeister\w*|mayor)\b|董事长|总裁|总经理|首席|创始人|创办人|会长|理事长|院长|校长|行长|市长|主席/iu;
+  /\b(?:ceo|cto|cfo|coo|cmo|chief|vorst[aä]e?nd\w*|gesch[aä]e?ftsf[uü]e?hr\w*|inhaber\w*|gr[uü]e?nder\w*|founder|owner|president|pr[aä]e?sident\w*|rektor\w*|rector|chair(?:man|woman|person)?|managing director|general manager|b[uü]e?rgermeister\w*|mayor)\b|董事长|总裁|总经理|首席|创始人|创办人|会长|理事长|院长|校长|行长|市长|主席/iu;
 const deputy = /\b(?:vice|deputy|stellv\w*|vize\w*|assistant|assistenz\w*)\b|副|助理/iu;
 const lead =
   /\b(?:head|director|direktor\w*|manager\w*|prokurist\w*|dean|dekan\w*|partner\w*|vp|lead|principal)\b|\w*leit(?:er|erin|ung)\b|总监|经理|主任|部长|处长|科长|负责人|主管/iu;

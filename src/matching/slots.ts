@@ -9,11 +9,20 @@ export interface Slots {
   readonly pages: readonly string[];
 }
 
+/** A stretch of words of 32 slots, [from, to). */
+export interface Range {
+  from: number;
+  to: number;
+}
+
 export const pageSize = 256;
+/** A group takes as many pages as it has, up to this: long stretches are read faster than many short ones. */
+const mostPages = 32;
 
 export function createSlots(): Slots {
   const pages: string[] = [];
   const vacant = new Map<string, number[]>();
+  const sizes = new Map<string, number>();
   return {
     pages,
     take: (group) => {
@@ -23,9 +32,12 @@ export function createSlots(): Slots {
         vacant.set(group, list);
       }
       if (list.length === 0) {
+        const size = sizes.get(group) ?? 0;
+        const more = Math.min(mostPages, Math.max(1, size));
+        sizes.set(group, size + more);
         const from = pages.length * pageSize;
-        pages.push(group);
-        for (let i = pageSize - 1; i >= 0; i--) list.push(from + i);
+        for (let page = 0; page < more; page++) pages.push(group);
+        for (let i = more * pageSize - 1; i >= 0; i--) list.push(from + i);
       }
       return list.pop()!;
     },

@@ -3,6 +3,7 @@ import type { Kinship } from './kinship.ts';
 /** Topics as small numbers, so that nearness is one look into an array. */
 export interface Topics {
   idOf(topic: string): number;
+  codeOf(id: number): string;
   /** Ids of the topics that are the same or related: being one of them is a reason to meet. */
   nearTo(id: number): readonly number[];
   /** By `(a << shift) | b`: a step of `nearnessAt`, 0 where two topics have nothing in common. */
@@ -57,6 +58,7 @@ export function createTopics({ nearness, relatedTo }: Kinship): Topics {
 
   return {
     idOf,
+    codeOf: (id) => codes[id]!,
     nearTo: (id) => near[id]!,
     get levels() {
       return levels;

@@ -1,4 +1,5 @@
 import type { WishFact } from '../domain/match.ts';
+import type { OrganisationKind } from '../domain/organisation.ts';
 import type { Person } from '../domain/person.ts';
 import { type EventView, organisationOf } from '../domain/view.ts';
 
@@ -19,8 +20,8 @@ export function wishFacts({ partnerWish }: Person, partner: Person, view: EventV
 }
 
 /** A wish is not a condition: what is missed weighs on the match and does not end it. */
-const missed = 0.6;
-const untold = 0.85;
+export const missed = 0.6;
+export const untold = 0.85;
 
 /** 0 to 1; 1 for somebody who asked nothing. */
 export const wishFactor = (facts: readonly WishFact[]): number =>
@@ -29,7 +30,7 @@ export const wishFactor = (facts: readonly WishFact[]): number =>
     : facts.reduce((sum, { met }) => sum + (met === undefined ? untold : met ? 1 : missed), 0) /
       facts.length;
 
-function kindOf(person: Person, view: EventView) {
+export function kindOf(person: Person, view: EventView): OrganisationKind | undefined {
   const { organisation } = person;
   if (organisation && 'claimed' in organisation) return organisation.kind;
   return organisationOf(view, person)?.kind;

@@ -3,6 +3,7 @@ import type { TaxonomyLayer } from '../domain/taxonomy-layer.ts';
 import type { Recognition } from '../domain/topic.ts';
 import type { Clue } from './bag.ts';
 import { createChainGuess } from './chains.ts';
+import { seeksCustomers } from './customers.ts';
 import { findEvidence, weightOf } from './evidence.ts';
 import { guessLanguage } from './guess.ts';
 import { createKindGuess } from './kinds.ts';
@@ -102,6 +103,7 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
       topics,
       ...(chain && { chain }),
       ...(kind && { kind: kind.kind }),
+      ...(seeksCustomers(source) && { forCustomers: true as const }),
       ...(language && { language }),
     };
   };

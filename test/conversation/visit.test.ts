@@ -223,7 +223,9 @@ describe('on the way', () => {
     await me.says('1');
     await me.says('Deutschland');
     await me.says('Deutsch');
-    expect((await me.says('Blubberwutz und Schnurpselquast')).keys).toEqual(['interest.nothing-offer']);
+    expect((await me.says('Blubberwutz und Schnurpselquast')).keys).toEqual([
+      'interest.nothing-offer',
+    ]);
     expect((await me.says('weiter mit meinen Worten')).keys[0]).toMatch(/^interest\./);
   });
 });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InterestKind } from '../../src/domain/interest.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { EventView } from '../../src/domain/view.ts';
 import { fitOf } from '../../src/matching/fit.ts';
 import { createKinship } from '../../src/matching/kinship.ts';
-import { createMatcher } from '../../src/matching/matcher.ts';
+import { createMatcher, type Matcher } from '../../src/matching/matcher.ts';
 import { createEncode } from '../../src/matching/profile.ts';
 import { createTopics } from '../../src/matching/topics.ts';
 import { need, offer, person, viewOf } from './sample.ts';
@@ -38,7 +39,8 @@ const traits = fc.record({
   wished: fc.subarray(['bank', 'startup'] as const),
   avoids: fc.subarray(['p0', 'p1'], { maxLength: 1 }),
 });
-const crowds = fc.array(traits, { minLength: 2, maxLength: 40 }).map((all) =>
+type Traits = typeof traits extends fc.Arbitrary<infer T> ? T : never;
+const crowdOf = (all: readonly Traits[]): Person[] =>
   all.map(({ side, language, level, claimed, wished, avoids, position, interests }, i) => {
     const organisation = {
       claimed: { latin: `Firm ${i}` },
@@ -54,8 +56,18 @@ const crowds = fc.array(traits, { minLength: 2, maxLength: 40 }).map((all) =>
       partnerWish: { kinds: wished, sizes: [], places: [] },
       avoid: avoids,
     });
-  }),
-);
+  });
+const crowds = fc.array(traits, { minLength: 2, maxLength: 40 }).map(crowdOf);
+
+function bestOfAll(matcher: Matcher, me: Person, crowd: readonly Person[], view: EventView) {
+  return crowd
+    .map((partner) => matcher.explain({ me, partner, view }))
+    .filter((match) => match !== undefined)
+    .filter(({ reasons, facts, score }) => {
+      return score > 0 && (reasons.length > 0 || facts!.together.length > 0);
+    })
+    .sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1));
+}
 
 describe('the index', () => {
   it('finds exactly what a look at each pair finds', () => {
@@ -65,18 +77,26 @@ describe('the index', () => {
         const view = viewOf(crowd);
         for (const me of crowd.slice(0, 4)) {
           const found = matcher.best({ me, view, limit });
-          const all = crowd
-            .map((partner) => matcher.explain({ me, partner, view }))
-            .filter((match) => match !== undefined)
-            .filter(({ reasons, facts, score }) => {
-              return score > 0 && (reasons.length > 0 || facts!.together.length > 0);
-            })
-            .sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1))
-            .slice(0, limit);
-          expect(found).toEqual(all);
+          expect(found).toEqual(bestOfAll(matcher, me, crowd, view).slice(0, limit));
         }
       }),
     );
+  });
+
+  it('finds them among many, on pages that are not full as well', () => {
+    for (const count of [300, 2600]) {
+      const crowd = fc.sample(fc.array(traits, { minLength: count, maxLength: count }), {
+        numRuns: 1,
+        seed: count,
+      })[0]!;
+      const people = crowdOf(crowd);
+      const matcher = createMatcher(data, people);
+      const view = viewOf(people);
+      for (const me of people.slice(0, 3)) {
+        const found = matcher.best({ me, view, limit: 40 });
+        expect(found).toEqual(bestOfAll(matcher, me, people, view).slice(0, 40));
+      }
+    }
   });
 
   it('is the same after people came, changed and left', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { goodScore } from '../../src/matching/assign.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
-import { event, guest, need, offer, person, viewOf } from './sample.ts';
+import { event, guest, meeting, need, offer, person, viewOf } from './sample.ts';
 
 const data = { related: [], sectorOf: (topic: string) => topic.split('.')[0] };
 const suggestions = { length: 2, floor: 1, cap: 3 };
@@ -16,6 +17,11 @@ const settled = (people: Person[]) => {
   const view = eventViewOf(people);
   while (!matcher.plan.step(view, 3));
   return { matcher, view, plan: matcher.plan };
+};
+
+const meetingsIn = (all: Meeting[]) => {
+  const { meetings, meetingsOf } = viewOf([], all);
+  return { meetings, meetingsOf };
 };
 
 /** Everybody wants the one famous guest, who wants everybody; each has a partner of their own too. */
@@ -82,6 +88,48 @@ describe('the plan', () => {
         for (const { id } of crowd) expect(matcher.plan.of(id)).toEqual(plan.of(id));
       }),
     );
+  });
+
+  it('keeps to a floor above one where there are as many good partners', () => {
+    const people = popular(8);
+    const matcher = createMatcher(data, people);
+    const view = {
+      ...viewOf(people),
+      event: { ...event, suggestions: { length: 4, floor: 2, cap: 1 } },
+    };
+    while (!matcher.plan.step(view, 3));
+    for (const me of people) {
+      const good = matcher
+        .best({ me, view, limit: 99 })
+        .filter(({ score }) => score >= goodScore)
+        .map(({ person }) => person);
+      const planned = matcher.plan.of(me.id).filter((id) => good.includes(id));
+      expect(planned.length).toBeGreaterThanOrEqual(Math.min(2, good.length));
+    }
+  });
+
+  it('follows meetings once it is told of them', () => {
+    const people = popular(6);
+    const { matcher, plan, view } = settled(people);
+    const [partner] = plan.of('g0') as [string];
+    const held = { ...eventViewOf(people), ...meetingsIn([meeting('g0', partner, 'requested')]) };
+    expect(plan.step(held, 3)).toBe(true);
+    expect(plan.of('g0')).toContain(partner);
+    for (const id of ['g0', partner]) matcher.touch(id);
+    expect(plan.isSettled).toBe(false);
+    while (!matcher.settle(held));
+    expect(plan.of('g0')).not.toContain(partner);
+    expect(plan.of(partner)).not.toContain('g0');
+    for (const id of ['g0', partner]) matcher.touch(id);
+    while (!matcher.settle(view));
+    const before = settled(people).plan;
+    for (const { id } of people) expect(plan.of(id)).toEqual(before.of(id));
+  });
+
+  it('is not moved by the meetings of somebody it does not know', () => {
+    const { matcher, plan } = settled(popular(3));
+    matcher.touch('nobody');
+    expect(plan.isSettled).toBe(true);
   });
 
   it('forgets who left, and goes on with the plan before until it is brought up to date', () => {

@@ -110,6 +110,8 @@ export async function createStage(
     store.subscribe(opened.code, (change) => {
       if (change.of === 'event') labels.follow(change.after);
       if (change.of === 'person') engines.follow(opened.code, change.id, change.after);
+      const meeting = change.of === 'meeting' && (change.after ?? change.before);
+      if (meeting) engines.followMeeting(opened.code, meeting);
     });
   }
   await open(event);

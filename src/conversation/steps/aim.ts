@@ -35,14 +35,16 @@ export function aimReply(facts: Facts, side: Side, found: readonly Interest[]): 
   };
 }
 
-function aimLine({ side, kind, chain }: Interest): Line {
+function aimLine({ side, kind, chain, forCustomers }: Interest): Line {
+  if (forCustomers) return say('interest.for-customers');
   if (!kind) return say('interest.chain-only', { chain });
   return side === 'offer'
     ? say('interest.kind-offer', { kind, chain })
     : say('interest.kind-need', { kind, chain });
 }
 
-function aimOfWords({ side, kind, chain, words }: Interest): Line {
+function aimOfWords({ side, kind, chain, words, forCustomers }: Interest): Line {
+  if (forCustomers) return say('interest.for-customers-of', { words });
   if (!kind) return say('interest.chain-only-of', { words, chain });
   return side === 'offer'
     ? say('interest.kind-offer-of', { words, kind, chain })
