@@ -76,7 +76,7 @@ export interface Options {
   /**
    * Events larger than this are not planned: everybody sees their own best. A plan takes everybody's
    * list, and one change renews those of some dozens: a few seconds and megabytes at 5,000 people,
-   * minutes and a gigabyte at 100,000, wherever it runs. To weigh people by the lists that were given so
+   * minutes and some gigabyte at 100,000, by estimate. To weigh people by the lists that were given so
    * far would be cheap and is no way out: then two processes would tell the same person different
    * things, and nobody could say why.
    */
