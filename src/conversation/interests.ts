@@ -6,8 +6,8 @@ import type { Facts } from './facts.ts';
 const chipLimit = 5;
 /** What nobody has looked at must be surer than what is played back: how near to the surest topic. */
 const unseen = { limit: 3, share: 0.6 };
-/** What is not even half as sure as the surest would only be in the way. */
-const leastShare = 0.47;
+/** What is not a third as sure as the surest would only be in the way. */
+const leastShare = 0.3;
 
 /** The topics that the words plainly speak of; surest first. */
 export const sure = ({ topics }: Recognition): Recognition['topics'] =>

@@ -48,7 +48,7 @@ describe.each([
       '长沙代表团',
       '中国',
       '英语 · 中文',
-      '供应链：电池模组、电池包与BMS · 供应链：电芯与动力电池',
+      '供应链：电池模组、电池包与BMS',
       '供应链：自动化装配线与非标设备',
       text('zh', 'times.submit'),
       expect.stringMatching(clock),

@@ -104,20 +104,20 @@ test('the language desk lists what was not understood, and teaches it', async ()
   for (const text of ['English', 'all', 'Ann MILLER', 'Miller Ltd', 'Start-up', 'CEO']) {
     expect(await guest.say(text)).toBe(202);
   }
-  for (const text of ['German delegation', 'Germany', 'English', 'bubblehogs and pompedomps']) {
+  for (const text of ['German delegation', 'Germany', 'English', 'zwirblogs, pompedomps']) {
     expect(await guest.say(text)).toBe(202);
   }
-  await guest.shows('bubblehogs');
+  await guest.shows('zwirblogs');
   const ids = async () =>
     [...(await magpie('words')).said.matchAll(/^(\S{8}) +1× {2}en {2}(\S+)\n {4}no guess$/gm)].map(
       ([, id, phrase]) => [phrase, id] as const,
     );
   const listed = new Map(await ids());
-  expect([...listed.keys()].sort()).toEqual(['bubblehogs', 'pompedomps']);
+  expect([...listed.keys()].sort()).toEqual(['pompedomps', 'zwirblogs']);
 
-  expect(await magpie('words', 'means', listed.get('bubblehogs')!, 'mach.pumps-valves')).toEqual({
+  expect(await magpie('words', 'means', listed.get('zwirblogs')!, 'mach.pumps-valves')).toEqual({
     exit: 0,
-    said: '“bubblehogs” means “Pumps, compressors and valves” from now on.\n',
+    said: '“zwirblogs” means “Pumps, compressors and valves” from now on.\n',
     complained: '',
   });
   expect(await magpie('words', 'dismiss', listed.get('pompedomps')!)).toMatchObject({ exit: 0 });

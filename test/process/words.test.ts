@@ -53,7 +53,7 @@ test('what one process is taught, another understands in the very next message',
   expect(await second.lessons.teach('csh', { ...lesson, topic: 'mach.pumps-valves' })).toEqual({
     people: 0,
   });
-  expect(await says('bubblehogs')).toContain('search.lead');
+  expect(await says('bubblehogs')).toContain('search.lead-offer');
   expect(await first.store.wording.phrases('csh')).toEqual([]);
 
   const labels = { de: 'Grunzkugel', en: 'Grunt ball', zh: '咕噜猪球' };

@@ -1,4 +1,5 @@
 import type { Interest } from '../../domain/interest.ts';
+import { Organisation } from '../../domain/organisation.ts';
 import { newPerson, type Person } from '../../domain/person.ts';
 import type { RosterEntry } from '../../domain/roster.ts';
 import type { Change, Turn } from '../../domain/turn.ts';
@@ -25,7 +26,8 @@ export function importRoster(
   const organisations = new Map(
     entries.map(({ organisation, delegation }) => [
       organisation.id,
-      { ...organisation, delegation },
+      // Parsed, so that its fields are in the order of those that are stored.
+      Organisation.parse({ ...organisation, delegation }),
     ]),
   );
   const puts: Change[] = [
