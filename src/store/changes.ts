@@ -91,7 +91,8 @@ function moveClaims({ model, plan, claimed }: Drafting, meeting: Meeting): Claim
   return after;
 }
 
-const memberOf = ({ from, to, by }: Claim): string => `${from}-${to}-${by}`;
+/** A claim as the sorted set of its person, table or interpreter has it. */
+export const memberOf = ({ from, to, by }: Claim): string => `${from}-${to}-${by}`;
 
 const isSame = (a: Claim, b: Claim): boolean => a.of === b.of && memberOf(a) === memberOf(b);
 
