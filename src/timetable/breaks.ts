@@ -16,27 +16,26 @@ export function isRested(works: readonly Work[], wanted: Work, rules: Interprete
   return time.to - time.from <= rules.mostMs;
 }
 
-/** From the first beginning to the last end without a pause of `restMs`. */
+/** From the first beginning to the last end without a pause of `restMs`; works do not overlap. */
 export function stretchAround(
   works: readonly Work[],
   wanted: Interval,
   restMs: number,
 ): { time: Interval; pieces: number } {
   let { from, to } = wanted;
-  const rest = works.filter(({ time }) => time !== wanted);
-  const joined = new Set<Work>();
+  let pieces = 1;
   for (let grew = true; grew; ) {
     grew = false;
-    for (const work of rest) {
-      if (joined.has(work) || work.time.from - to >= restMs || from - work.time.to >= restMs)
-        continue;
-      joined.add(work);
-      from = Math.min(from, work.time.from);
-      to = Math.max(to, work.time.to);
+    for (const { time } of works) {
+      const isIn = time.from >= from && time.to <= to;
+      if (isIn || time.from - to >= restMs || from - time.to >= restMs) continue;
+      from = Math.min(from, time.from);
+      to = Math.max(to, time.to);
+      pieces += 1;
       grew = true;
     }
   }
-  return { time: { from, to }, pieces: joined.size + 1 };
+  return { time: { from, to }, pieces };
 }
 
 /** Do all of an interpreter's meetings together keep to the rules? */

@@ -1,5 +1,5 @@
-import { type Claim, claimsOf, interpretersOf, isBooked, type Meeting } from '../domain/meeting.ts';
-import { type Interval, overlaps } from '../domain/time.ts';
+import { attends, interpretersOf, isBooked, type Meeting } from '../domain/meeting.ts';
+import type { Interval } from '../domain/time.ts';
 import type { EventView } from '../domain/view.ts';
 
 /** What is taken at an event, as the booked meetings of a view have it. */
@@ -9,6 +9,8 @@ export interface Claims {
   /** Booked meetings of a person, without the one that is passed over. */
   meetingsOf(person: string): readonly Meeting[];
   interpretedBy(interpreter: string): readonly Meeting[];
+  /** The hall of a meeting's table; a visit has none. */
+  hallOf(meeting: Pick<Meeting, 'table'>): string | undefined;
 }
 
 const none: readonly Meeting[] = [];
@@ -28,33 +30,51 @@ export function readClaims(view: EventView, excluding?: string): Claims {
     if (meeting.table) push(tables, meeting.table, meeting);
     for (const id of interpretersOf(meeting)) push(interpreters, id, meeting);
   }
-  const people = new Map<string, { meetings: Meeting[]; claims: Claim[] }>();
-  const person = (id: string) => {
+  const people = new Map<string, Meeting[]>();
+  const meetingsOf = (id: string): Meeting[] => {
     let known = people.get(id);
     if (!known) {
-      const meetings = view.meetingsOf(id).filter((m) => m.id !== excluding && isBooked(m));
-      const of = `person/${id}`;
-      const claims = meetings.flatMap((m) => claimsOf(m, bufferMs)).filter((c) => c.of === of);
-      known = { meetings, claims };
+      known = view
+        .meetingsOf(id)
+        // Who only waits for a seat is not there.
+        .filter((m) => m.id !== excluding && isBooked(m) && attends(m, id));
       people.set(id, known);
     }
     return known;
   };
-  return {
-    isFree(of, time) {
+  const taken = new Map<string, Interval[]>();
+  const takenOf = (of: string): Interval[] => {
+    let known = taken.get(of);
+    if (!known) {
       const [kind, id = ''] = of.split('/');
-      if (kind === 'person') return !person(id).claims.some((claim) => overlaps(claim, time));
-      const taken = (kind === 'table' ? tables : interpreters).get(id) ?? none;
-      return !taken.some((meeting) => overlaps(meeting.time, time));
-    },
-    // Who only waits for a seat is not there.
-    meetingsOf: (id) => person(id).meetings.filter((m) => m.kind !== 'visit' || isSeated(m, id)),
+      known =
+        kind === 'person'
+          ? meetingsOf(id).map(({ time }) => ({ from: time.from, to: time.to + bufferMs }))
+          : ((kind === 'table' ? tables : interpreters).get(id) ?? none).map(({ time }) => time);
+      known.sort((x, y) => x.from - y.from);
+      taken.set(of, known);
+    }
+    return known;
+  };
+  const halls = new Map(view.event.tables.map(({ id, hall }) => [id, hall]));
+  return {
+    isFree: (of, time) => isFreeIn(takenOf(of), time),
+    meetingsOf,
     interpretedBy: (id) => interpreters.get(id) ?? none,
+    hallOf: ({ table }) => (table === undefined ? undefined : halls.get(table)),
   };
 }
 
-const isSeated = (visit: Meeting, person: string): boolean =>
-  visit.attendees?.some((attendee) => attendee.person === person) ?? false;
+/** As in the store's sets, no two of these overlap: the last that begins before the end decides. */
+function isFreeIn(taken: readonly Interval[], time: Interval): boolean {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (taken[middle]!.from < time.to) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 || taken[low - 1]!.to <= time.from;
+}
 
 function push(lists: Map<string, Meeting[]>, of: string, meeting: Meeting): void {
   const list = lists.get(of);

@@ -38,21 +38,16 @@ export function interpretersFor(
     (one) => coversPair(one, a, b) && serves(one, [a, b]) && canTake(view, one, job, claims),
   );
   if (able.length < 2) return able;
-  const topics = [a, b].flatMap(({ interests }) => (interests ?? []).flatMap((i) => i.topics));
-  const rank = new Map(
-    able.map((one) => [
+  const topics = [a, b].flatMap(({ interests }) => interests.flatMap((one) => one.topics));
+  return able
+    .map((one) => ({
       one,
-      [
-        one.fixed.length > 0 ? 1 : 0,
-        fieldsKnown(one, topics),
-        -claims.interpretedBy(one.id).length,
-      ] as const,
-    ]),
-  );
-  return able.sort((x, y) => {
-    const [m, n] = [rank.get(x)!, rank.get(y)!];
-    return n[0] - m[0] || n[1] - m[1] || n[2] - m[2];
-  });
+      fixed: one.fixed.length > 0 ? 1 : 0,
+      known: fieldsKnown(one, topics),
+      load: claims.interpretedBy(one.id).length,
+    }))
+    .sort((x, y) => y.fixed - x.fixed || y.known - x.known || x.load - y.load)
+    .map(({ one }) => one);
 }
 
 /** The first of `interpretersFor`, or undefined. */
@@ -75,7 +70,7 @@ export function canTake(
   if (!claims.isFree(`interpreter/${interpreter.id}`, time)) return false;
   const works = claims.interpretedBy(interpreter.id);
   if (!isRested(works, { time, ...(kind && { kind }) }, event.interpreterRules)) return false;
-  return hall === undefined || isInReach(event, works, time, hall, 0);
+  return hall === undefined || isInReach(event, works, { time, hall, bufferMs: 0 }, claims);
 }
 
 /** On shift for all of the time, and has not said that they cannot. */

@@ -5,6 +5,7 @@ import type { EventView } from '../domain/view.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { interpreterFor, interpreterNeeded } from './interpreting.ts';
 import { tablesFor } from './tables.ts';
+import { isNear } from './walking.ts';
 
 /** Why a meeting cannot be at a time; `closed`: that time is none of the event's slots. */
 export interface Obstacle {
@@ -63,24 +64,28 @@ export function placesIn(pair: Pair, time: Interval, claims: Claims): Places | B
   if (!others.every((one) => isAvailable(view, one, time, claims))) return { not: 'others-busy' };
   const people = [a, b, ...others];
   const needed = interpreterNeeded(a, b);
-  const seats = people.length + chairsOfInterpreters(a, b);
+  const seats = people.length + chairsOfInterpreters(a, b, needed);
   const tables = tablesFor(view, people, { time, seats, features }, claims);
   if (!needed) return tables[0] ? { table: tables[0].id } : { not: 'no-table' };
-  const first = interpreterFor(view, [a, b], { time }, claims);
-  if (!first) return { not: 'no-interpreter' };
   // Whoever interprets has to get there as well: hall by hall, the best table first.
-  const tried = new Map<string, string | undefined>();
-  for (const { id, hall } of tables) {
-    if (!tried.has(hall)) tried.set(hall, interpreterFor(view, [a, b], { time, hall }, claims)?.id);
-    const interpreter = tried.get(hall);
-    if (interpreter) return { table: id, interpreter };
+  const tried = new Set<string | undefined>();
+  for (const table of tables) {
+    const hall = isNear(view.event) ? undefined : table.hall;
+    if (tried.has(hall)) continue;
+    const found = interpreterFor(view, [a, b], { time, ...(hall && { hall }) }, claims)?.id;
+    if (found) return { table: table.id, interpreter: found };
+    tried.add(hall);
   }
-  return { not: tables.length === 0 ? 'no-table' : 'no-interpreter' };
+  const isTableMissing = tables.length === 0 && interpreterFor(view, [a, b], { time }, claims);
+  return { not: isTableMissing ? 'no-table' : 'no-interpreter' };
 }
 
 /** One of the event's, if one is needed, and those whom the two bring. */
-export const chairsOfInterpreters = (a: Person, b: Person): number =>
-  [interpreterNeeded(a, b), a.bringsInterpreter, b.bringsInterpreter].filter(Boolean).length;
+export const chairsOfInterpreters = (
+  a: Person,
+  b: Person,
+  needed = interpreterNeeded(a, b),
+): number => [needed, a.bringsInterpreter, b.bringsInterpreter].filter(Boolean).length;
 
 /** People keep the buffer free after a meeting, this one's as well as those that they have. */
 export function isAvailable(

@@ -4,7 +4,7 @@ import type { Interval } from '../domain/time.ts';
 import type { EventView } from '../domain/view.ts';
 import { type Claims, meetingBefore } from './claims.ts';
 import { spread } from './spread.ts';
-import { hallOf, isInReach } from './walking.ts';
+import { isInReach } from './walking.ts';
 
 export interface Seating {
   time: Interval;
@@ -27,16 +27,17 @@ export function tablesFor(
   claims: Claims,
 ): Table[] {
   const { event } = view;
+  const { bufferMs } = event.limits;
   const own = new Set(people.flatMap(({ organisation: o }) => (o && 'id' in o ? [o.id] : [])));
   const held = people.map(({ id }) => claims.meetingsOf(id));
   const halls = new Set(
-    held.map((meetings) => hallOf(event, meetingBefore(meetings, time.from)?.table)),
+    held.map((meetings) => claims.hallOf(meetingBefore(meetings, time.from) ?? {})),
   );
   const near = new Map<string, boolean>();
   const canReach = (hall: string): boolean => {
     let known = near.get(hall);
     if (known === undefined) {
-      known = held.every((all) => isInReach(event, all, time, hall, event.limits.bufferMs));
+      known = held.every((all) => isInReach(event, all, { time, hall, bufferMs }, claims));
       near.set(hall, known);
     }
     return known;

@@ -1,6 +1,7 @@
 import type { Event } from '../domain/event.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Interval } from '../domain/time.ts';
+import type { Claims } from './claims.ts';
 
 /** From one hall to another, on top of the buffer; 0 within a hall. */
 export function walkBetween({ walks, walkMs }: Event, a: string, b: string): number {
@@ -22,13 +23,12 @@ export const isNear = ({ walks, walkMs }: Event): boolean => walkMs === 0 && wal
 export function isInReach(
   event: Event,
   meetings: readonly Meeting[],
-  time: Interval,
-  hall: string,
-  bufferMs: number,
+  { time, hall, bufferMs }: { time: Interval; hall: string; bufferMs: number },
+  claims: Pick<Claims, 'hallOf'>,
 ): boolean {
   if (isNear(event)) return true;
   return meetings.every((other) => {
-    const from = hallOf(event, other.table);
+    const from = claims.hallOf(other);
     if (from === undefined) return true;
     const gap = bufferMs + walkBetween(event, from, hall);
     return other.time.to + gap <= time.from || time.to + gap <= other.time.from;
