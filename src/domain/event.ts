@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { Interpreter, InterpreterRules } from './interpreter.ts';
 import { Language, Localised } from './language.ts';
-import { PersonName } from './name.ts';
+import { FixedTable, Hall, Table, Walk } from './places.ts';
 import { TaxonomyLayer } from './taxonomy-layer.ts';
 import { dayMs, hourMs, Interval, minuteMs } from './time.ts';
+import { Visit } from './visit.ts';
+
+export { Interpreter } from './interpreter.ts';
+export { Table } from './places.ts';
 
 export const EventCode = z.string().regex(/^[a-z][a-z0-9]{1,7}$/, {
   error: 'must be 2 to 8 small letters or digits and begin with a letter',
@@ -16,18 +21,6 @@ export const Delegation = z.strictObject({
   meets: z.array(z.string()),
 });
 export type Delegation = z.infer<typeof Delegation>;
-
-export const Table = z.strictObject({ id: z.string(), hall: z.string(), seats: z.number().int() });
-export type Table = z.infer<typeof Table>;
-
-export const Interpreter = z.strictObject({
-  id: z.string(),
-  name: PersonName,
-  /** ISO 639-1; interprets between any two of them. */
-  languages: z.array(z.string()).min(2),
-  shifts: z.array(Interval),
-});
-export type Interpreter = z.infer<typeof Interpreter>;
 
 /** What organisers promise each delegate of suggestions; all counts of people. */
 export const Suggestions = z.strictObject({
@@ -53,9 +46,15 @@ export const Event = z.strictObject({
   zone: z.string(),
   /** In order of time; breaks are simply not there. */
   slots: z.array(Interval).min(1),
-  halls: z.array(z.strictObject({ id: z.string(), name: Localised })),
+  halls: z.array(Hall),
   tables: z.array(Table),
+  fixedTables: z.array(FixedTable).default([]),
+  /** From any hall to any other, on top of the buffer, unless `walks` says otherwise. */
+  walkMs: z.number().int().min(0).max(hourMs).default(0),
+  walks: z.array(Walk).default([]),
   interpreters: z.array(Interpreter),
+  interpreterRules: InterpreterRules.prefault({}),
+  visits: z.array(Visit).default([]),
   delegations: z.array(Delegation).min(1),
   registration: z.enum(['open', 'invited']),
   /** True for the event that comes with the product, whose partners are simulated. */
@@ -68,6 +67,8 @@ export const Event = z.strictObject({
       .min(hourMs / 4)
       .max(14 * dayMs),
     openRequests: z.number().int().min(1).max(100),
+    /** So long before a request lapses, the asked person is told so; 4 hours unless given. */
+    nudgeMs: z.number().int().min(minuteMs).max(dayMs).optional(),
     /** Kept free after each meeting, for people only. */
     bufferMs: z
       .number()

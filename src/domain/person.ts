@@ -64,6 +64,11 @@ export const Person = z.strictObject({
   avoid: z.array(z.string()).default([]),
   /** "Later": not suggested again for now. */
   later: z.array(z.string()).default([]),
+  /**
+   * Ids of the people for whom this one may act, as an assistant or a delegation's secretary: given
+   * by the roster or an organiser, never by the person.
+   */
+  actsFor: z.array(z.string()).optional(),
   paused: z.boolean().default(false),
   consents: z.array(Consent).default([]),
   addresses: z.array(z.custom<Address>((a) => typeof a === 'string')).default([]),

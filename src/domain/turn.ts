@@ -10,7 +10,16 @@ import type { State } from './state.ts';
 import type { Instant } from './time.ts';
 
 /** A record that a decision relied on: "person/<id>", "meeting/<id>", "organisation/<id>", "event". */
-export type Ref = `person/${string}` | `meeting/${string}` | `organisation/${string}` | 'event';
+export type RecordRef =
+  | `person/${string}`
+  | `meeting/${string}`
+  | `organisation/${string}`
+  | 'event';
+
+/** All that is booked for somebody, as one: "claims/person/<id>", "claims/interpreter/<id>". */
+export type ClaimsRef = `claims/${string}`;
+
+export type Ref = RecordRef | ClaimsRef;
 
 export type Change =
   | { put: 'person'; person: Person }

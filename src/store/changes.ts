@@ -1,6 +1,6 @@
 import type { Consent } from '../domain/consent.ts';
 import type { Event } from '../domain/event.ts';
-import { type Claim, claimsOf, isLive, type Meeting } from '../domain/meeting.ts';
+import { type Claim, claimsOf, type Meeting, meetingTimers, timersOf } from '../domain/meeting.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/person.ts';
 import { overlaps } from '../domain/time.ts';
@@ -64,15 +64,12 @@ function putMeeting(drafting: Drafting, meeting: Meeting): void {
     plan.write('HSET', hash, 'word', sealed, 'by', word.by);
   } else plan.write('HDEL', hash, 'word', 'by');
   plan.write('SADD', keys.meetings, meeting.id);
-  const lapses = meeting.status === 'requested' ? meeting.expiresAt : undefined;
-  const reminds = isLive(meeting) ? meeting.remindAt : undefined;
-  for (const [what, when] of [
-    ['expire', lapses],
-    ['remind', reminds],
-  ] as const) {
+  const due = timersOf(meeting);
+  for (const what of meetingTimers) {
     const timer = `${what}:${meeting.id}`;
-    if (when === undefined) plan.write('ZREM', keys.timers, timer);
-    else plan.write('ZADD', keys.timers, when, timer);
+    const at = due.find((one) => one.what === what)?.at;
+    if (at === undefined) plan.write('ZREM', keys.timers, timer);
+    else plan.write('ZADD', keys.timers, at, timer);
   }
   effects.push({ ref, version, meeting: word && !key ? rest : meeting, claims });
 }
@@ -98,7 +95,8 @@ function moveClaims({ model, plan, claimed }: Drafting, meeting: Meeting): Claim
   return after;
 }
 
-const memberOf = ({ from, to, by }: Claim): string => `${from}-${to}-${by}`;
+/** A claim as the sorted set of its person, table or interpreter has it. */
+export const memberOf = ({ from, to, by }: Claim): string => `${from}-${to}-${by}`;
 
 const isSame = (a: Claim, b: Claim): boolean => a.of === b.of && memberOf(a) === memberOf(b);
 

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import type { Address } from '../domain/address.ts';
 import type { Claim } from '../domain/meeting.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Change, Ref, Turn } from '../domain/turn.ts';
+import type { Change, ClaimsRef, RecordRef, Ref, Turn } from '../domain/turn.ts';
 import { keepAnswer } from './answers.ts';
-import { draftChange } from './changes.ts';
+import { draftChange, memberOf } from './changes.ts';
 import type { Held } from './held.ts';
 import type { Model } from './model.ts';
 import { createPlan, type Plan } from './plan.ts';
@@ -21,7 +21,7 @@ export interface Draft {
   erased: ReadonlySet<string>;
 }
 
-export type Effect = Held | { ref: Ref; erased: true };
+export type Effect = Held | { ref: RecordRef; erased: true };
 
 /** What the drafts of single changes share. */
 export interface Drafting {
@@ -69,7 +69,10 @@ export function draft(
 
   const plan = createPlan([keys.seen(turn.id), keys.seq, keys.journal, keys.changed]);
   for (const ref of relied) {
-    plan.check(keyOfRef(keys, ref), 'v', versionText(view.version(ref)));
+    if (isClaims(ref)) {
+      const of = ref.slice('claims/'.length);
+      plan.same(keys.claims(of), view.claimsUpon(of).map(memberOf));
+    } else plan.check(keyOfRef(keys, ref), 'v', versionText(view.version(ref)));
   }
   const fresh = new Map<string, Buffer>();
   const drafting: Drafting = {
@@ -126,6 +129,8 @@ function refOf(change: Change): Ref | undefined {
 }
 
 const isRef = (ref: string): ref is Ref => !ref.startsWith('#');
+
+const isClaims = (ref: Ref): ref is ClaimsRef => ref.startsWith('claims/');
 
 /** Whoever comes or goes before what is sealed with their keys. */
 function inOrder(changes: Iterable<Change>): Change[] {

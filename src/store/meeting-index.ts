@@ -1,10 +1,10 @@
-import type { Meeting } from '../domain/meeting.ts';
+import { concernedBy, type Meeting } from '../domain/meeting.ts';
 
-/** The meetings of each person, in any status. */
+/** The meetings of each person, in any status: of all who attend, or wait for a seat. */
 export function createMeetingIndex() {
   const lists = new Map<string, readonly Meeting[]>();
   const parties = (meeting: Meeting | undefined): string[] =>
-    meeting ? [...new Set([meeting.asker, meeting.asked])] : [];
+    meeting ? [...new Set(concernedBy(meeting))] : [];
   return {
     of: (person: string): readonly Meeting[] => lists.get(person) ?? [],
     /** Lists are replaced, never changed, so that whoever walks through one is not disturbed. */

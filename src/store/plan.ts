@@ -27,6 +27,8 @@ export interface Plan {
   readonly keys: readonly string[];
   check(key: string, field: string, value: string): void;
   exists(key: string, field: string): void;
+  /** The sorted set must hold exactly these. */
+  same(key: string, members: readonly string[]): void;
   release(key: string, member: string): void;
   claim(key: string, interval: { from: number; to: number; member: string }): void;
   write(command: Command, key: string, ...args: Text[]): void;
@@ -48,6 +50,7 @@ export function createPlan(first: readonly string[]): Plan {
   const numbers = new Map(keys.map((key, i) => [key, i + 1]));
   const checks: Text[][] = [];
   const exist: Text[][] = [];
+  const same: [number, ...string[]][] = [];
   const releases: Text[][] = [];
   const claims: Text[][] = [];
   const writes: Text[][] = [];
@@ -65,6 +68,7 @@ export function createPlan(first: readonly string[]): Plan {
     keys,
     check: (key, field, value) => checks.push([numberOf(key), field, value]),
     exists: (key, field) => exist.push([numberOf(key), field]),
+    same: (key, members) => same.push([numberOf(key), ...members]),
     release: (key, member) => releases.push([numberOf(key), member]),
     claim: (key, { from, to, member }) =>
       claims.push([numberOf(key), String(from), String(to), member]),
@@ -73,6 +77,6 @@ export function createPlan(first: readonly string[]): Plan {
     phrase: ({ texts, times, id, sealed, now }) =>
       phrases.push([numberOf(texts), numberOf(times), id, sealed, String(now)]),
     toJson: (entry) =>
-      JSON.stringify({ ...entry, checks, exist, releases, claims, writes, phrases }),
+      JSON.stringify({ ...entry, checks, exist, same, releases, claims, writes, phrases }),
   };
 }

@@ -6,6 +6,7 @@ import type { Offered, State } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Ref } from '../domain/turn.ts';
 import type { EventView } from '../domain/view.ts';
+import { createClaimsIndex } from './claims-index.ts';
 import type { Held, ViewChange, ViewListener } from './held.ts';
 import { createMeetingIndex } from './meeting-index.ts';
 import { createRecent, type Recent } from './recent.ts';
@@ -30,6 +31,8 @@ export interface View extends EventView {
   changedAt(ref: Ref): number;
   keyOf(person: string): Buffer | undefined;
   claimsOf(meeting: string): readonly Claim[];
+  /** All that is booked for "person/<id>", "table/<id>" or "interpreter/<id>". */
+  claimsUpon(of: string): readonly Claim[];
   /** Conversations of those who spoke here lately. */
   readonly spoken: Recent<string, Spoken>;
   /** Takes a record in; one that is not newer than what is held changes nothing. */
@@ -47,7 +50,7 @@ export function createView(): View {
   const keys = new Map<string, Buffer>();
   const organisations = new Map<string, Organisation>();
   const meetings = new Map<string, Meeting>();
-  const claims = new Map<string, readonly Claim[]>();
+  const claims = createClaimsIndex();
   const index = createMeetingIndex();
   const spoken = createRecent<string, Spoken>(conversations);
   const marks = new Map<Ref, { version: number; tick: number }>();
@@ -63,6 +66,9 @@ export function createView(): View {
     marks.set(ref, { version, tick });
   };
 
+  const takeClaims = (meeting: string, held: readonly Claim[]): void => {
+    for (const of of claims.replace(meeting, held)) marks.set(`claims/${of}`, { version: 0, tick });
+  };
   const takePerson = (person: Person, key: Buffer): ViewChange => {
     const before = people.get(person.id);
     people.set(person.id, person);
@@ -78,7 +84,7 @@ export function createView(): View {
     const before = meetings.get(after.id);
     index.replace(before, after);
     meetings.set(after.id, after);
-    claims.set(after.id, held);
+    takeClaims(after.id, held);
     return { of: 'meeting', id: after.id, before, after };
   };
   const takeEvent = (after: Event): ViewChange => {
@@ -112,7 +118,7 @@ export function createView(): View {
     const before = meetings.get(id);
     index.replace(before, undefined);
     meetings.delete(id);
-    claims.delete(id);
+    takeClaims(id, []);
     return { of: 'meeting', id, before, after: undefined };
   };
 
@@ -132,7 +138,8 @@ export function createView(): View {
     changedAt: (ref) => marks.get(ref)?.tick ?? 0,
     keyOf: (person) => keys.get(person),
     spoken,
-    claimsOf: (meeting) => claims.get(meeting) ?? [],
+    claimsOf: claims.of,
+    claimsUpon: claims.upon,
     take(held) {
       if (held.version > (marks.get(held.ref)?.version ?? 0)) replace(held);
     },

@@ -2,7 +2,7 @@ import type { Instant, Interval } from '../domain/time.ts';
 import { readClaims } from './claims.ts';
 import { isObstacle, type Pair, placesIn } from './places.ts';
 
-export { type Obstacle, placesAt } from './places.ts';
+export { type Blocked, type Obstacle, placesAt } from './places.ts';
 
 /** A time at which two people could meet, and what they would get if they accepted now. */
 export interface Proposal {
@@ -22,7 +22,7 @@ export interface Wanted extends Pair {
 
 /**
  * The soonest times that suit both, with a free table and, where needed, a free interpreter; never
- * sooner than the event's lead. Nothing is held: only an acceptance claims (see `placesAt`).
+ * sooner than the event's lead; colleagues who come along can come then as well. Nothing is held: only an acceptance claims (see `placesAt`).
  */
 export function proposeTimes({ now, limit, after = 0, excluding, ...pair }: Wanted): Proposal[] {
   const { event } = pair.view;

@@ -1,6 +1,7 @@
-import type { Event, Interpreter } from '../../src/domain/event.ts';
-import type { Meeting } from '../../src/domain/meeting.ts';
-import type { Person } from '../../src/domain/person.ts';
+import type { Event } from '../../src/domain/event.ts';
+import { defaultInterpreterRules, Interpreter } from '../../src/domain/interpreter.ts';
+import { concernedBy, type Meeting } from '../../src/domain/meeting.ts';
+import { Person } from '../../src/domain/person.ts';
 import { hourMs, type Interval, minuteMs } from '../../src/domain/time.ts';
 import type { EventView } from '../../src/domain/view.ts';
 
@@ -13,15 +14,32 @@ export const slots: Interval[] = Array.from({ length: 8 }, (_, i) => {
   return { from, to: from + 30 * minuteMs };
 });
 
-export const interpreter = (id: string, languages: string[], shifts: Interval[]): Interpreter => ({
-  id,
-  name: { latin: { family: id, given: id }, familyFirst: false },
-  languages,
-  shifts,
-});
+export const interpreter = (
+  id: string,
+  languages: string[],
+  shifts: Interval[],
+  more: Partial<Interpreter> = {},
+): Interpreter =>
+  Interpreter.parse({
+    id,
+    name: { latin: { family: id, given: id }, familyFirst: false },
+    languages,
+    shifts,
+    ...more,
+  });
 
 export const event = {
+  zone: 'Asia/Shanghai',
   slots,
+  delegations: [
+    { id: 'german', meets: ['changsha'] },
+    { id: 'changsha', meets: ['german'] },
+  ],
+  fixedTables: [],
+  walkMs: 0,
+  walks: [],
+  interpreterRules: defaultInterpreterRules,
+  visits: [],
   halls: [],
   tables: ['A', 'B'].flatMap((hall) =>
     [1, 2, 3].map((n) => ({ id: `${hall}${n}`, hall, seats: 4 })),
@@ -30,17 +48,40 @@ export const event = {
     interpreter('li', ['zh', 'de'], [{ from: slots[0]!.from, to: slots[3]!.to }]),
     interpreter('wu', ['zh', 'en'], [{ from: slots[2]!.from, to: slots[7]!.to }]),
   ],
-  limits: { bufferMs, leadMs: hourMs },
+  limits: { bufferMs, leadMs: hourMs, openRequests: 3, requestMs: 24 * hourMs },
 } as unknown as Event;
 
 export const person = (id: string, languages: string[], more: Partial<Person> = {}): Person =>
-  ({
+  Person.parse({
     id,
+    presence: 'imported',
+    reads: 'en',
     spoken: languages.map((language) => ({ language, level: 'working' })),
-    bringsInterpreter: false,
-    unavailable: [],
     ...more,
-  }) satisfies Partial<Person> as unknown as Person;
+  });
+
+/** Somebody who finished the first visit and agreed to be shown to everybody. */
+export const delegate = (
+  id: string,
+  delegation: 'german' | 'changsha',
+  languages: string[],
+  more: Partial<Person> = {},
+): Person =>
+  person(id, languages, {
+    presence: 'present',
+    name: { latin: { family: id, given: id }, familyFirst: false },
+    delegation,
+    country: delegation === 'german' ? 'DE' : 'CN',
+    consents: (['matching', 'transfer'] as const).map((purpose) => ({
+      purpose,
+      given: true,
+      at: now,
+      language: 'en',
+      notice: '1',
+      message: 'm',
+    })),
+    ...more,
+  });
 
 let count = 0;
 export const meeting = (
@@ -60,10 +101,14 @@ export const meeting = (
   ...more,
 });
 
-export const viewOf = (meetings: readonly Meeting[], more: Partial<Event> = {}): EventView => ({
+export const viewOf = (
+  meetings: readonly Meeting[],
+  more: Partial<Event> = {},
+  people: readonly Person[] = [],
+): EventView => ({
   event: { ...event, ...more },
-  people: new Map(),
+  people: new Map(people.map((one) => [one.id, one])),
   organisations: new Map(),
   meetings: new Map(meetings.map((m) => [m.id, m])),
-  meetingsOf: (id) => meetings.filter((m) => m.asker === id || m.asked === id),
+  meetingsOf: (id) => meetings.filter((m) => concernedBy(m).includes(id)),
 });

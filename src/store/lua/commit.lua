@@ -11,6 +11,7 @@ ARGV[1] the plan, JSON. A key is named by its number in KEYS; all numbers to be 
         because Lua would print large ones as 1.7e+12.
   checks   [[key, field, value]]     the hash's field must have this value; '' means: must not exist
   exist    [[key, field]]            the hash's field must exist
+  same     [[key, member, …]]        the sorted set must hold exactly these
   releases [[key, member]]           claims given up
   claims   [[key, from, to, member]] claims made: no other interval in this sorted set may overlap
   writes   [[command, key, …]]       run in this order
@@ -49,6 +50,18 @@ end
 for _, check in ipairs(plan.exist) do
   if redis.call('HEXISTS', KEYS[check[1]], check[2]) == 0 then
     return { 'stale', KEYS[check[1]] .. ' ' .. check[2] }
+  end
+end
+
+for _, same in ipairs(plan.same) do
+  local key = KEYS[same[1]]
+  if redis.call('ZCARD', key) ~= #same - 1 then
+    return { 'stale', key }
+  end
+  for i = 2, #same do
+    if not redis.call('ZSCORE', key, same[i]) then
+      return { 'stale', key }
+    end
   end
 end
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Meeting, MeetingStatus } from '../../../src/domain/meeting.ts';
+import { isBooked, type Meeting, MeetingStatus } from '../../../src/domain/meeting.ts';
 import { minuteMs } from '../../../src/domain/time.ts';
+import type { Ref } from '../../../src/domain/turn.ts';
 import { type Bench, openBench, type Place } from '../bench.ts';
 import { nine, now, sampleEvent, sampleMeeting, sampleTurn } from '../sample.ts';
 
@@ -71,7 +72,7 @@ export function claimsContract(place: () => Place): void {
       expect(await put(booked('z', 34, 60, { asker: 'p', table: 't2' }))).toBe('done');
     });
 
-    test.each(MeetingStatus.options.filter((status) => status !== 'confirmed'))(
+    test.each(MeetingStatus.options.filter((status) => !isBooked(sampleMeeting('', { status }))))(
       'are let go when a meeting becomes %s',
       async (status) => {
         await put(booked('m', 0, 30));
@@ -104,6 +105,38 @@ export function claimsContract(place: () => Place): void {
 
     test('of one turn against itself are a bug', async () => {
       await expect(put(booked('m', 0, 30), booked('x', 10, 40))).rejects.toThrow('twice');
+    });
+
+    test('hold for everybody who attends, and for each interpreter of a visit', async () => {
+      const others = [{ person: 'p', side: 'asked' as const }];
+      expect(await put(booked('m', 0, 30, { attendees: others }))).toBe('done');
+      expect(await put(booked('x', 0, 30, { table: 'x', asked: 'p' }))).toBe('stale');
+      const visit = { kind: 'visit', asker: 'o', asked: 'o', table: undefined } as const;
+      const interpreters = ['i', 'j'];
+      expect(await put(booked('v', 0, 30, { ...visit, attendees: others }))).toBe('stale');
+      expect(await put(booked('v', 0, 30, { ...visit, interpreters }))).toBe('done');
+      expect(await put(booked('w', 0, 30, { ...visit, interpreters: ['j'] }))).toBe('stale');
+    });
+
+    test('are one thing for a turn that relies on all of them', async () => {
+      const { code, store } = bench;
+      const other = bench.another();
+      await put(booked('m', 0, 30, { asker: 'p' }));
+      const accept = async (from: typeof store, id: string, at: number, relies: Ref[]) => {
+        const read = await from.read(code);
+        const meeting = booked(id, at, at + 30, { asker: 'p', table: id });
+        const turn = sampleTurn({ changes: [{ put: 'meeting', meeting }], relies });
+        return { read, commit: async () => (await from.commit(turn, read, now)).became };
+      };
+      // Nothing of these overlaps; but both were decided without knowing of the other.
+      const one = await accept(store, 'x', 60, ['claims/person/p']);
+      const two = await accept(other, 'y', 100, ['claims/person/p']);
+      const three = await accept(other, 'z', 150, ['claims/person/z-2']);
+      expect(await one.commit()).toBe('done');
+      expect(await two.commit()).toBe('stale');
+      expect(await three.commit()).toBe('done');
+      const again = await accept(other, 'y', 100, ['claims/person/p']);
+      expect(await again.commit()).toBe('done');
     });
 
     test('let exactly one of 500 at once have a table', async () => {
