@@ -56,7 +56,14 @@ export function createRecogniser(taxonomy: Taxonomy, layer?: TaxonomyLayer): Rec
   );
   const { findCues, modifiers, chainOf, kindOf, isSmallTalk } = base;
 
+  // One answer asks the same words again and again: for topics, for what is unknown, for the side.
+  let last: { source: string; recognition: Recognition } | undefined;
   const recognise = (source: string): Recognition => {
+    if (last?.source !== source) last = { source, recognition: recogniseAnew(source) };
+    return last.recognition;
+  };
+
+  const recogniseAnew = (source: string): Recognition => {
     const text = readText(source);
     const cues = findCues(text);
     const { hits, clues } = findEvidence(text, indexes);

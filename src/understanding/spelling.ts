@@ -13,7 +13,10 @@ const piece = 3;
  * common, and then few enough letters left out, added, exchanged or swapped.
  */
 export function createSpelling(vocabulary: Iterable<string>) {
-  const words = [...new Set(vocabulary)].filter((word) => word.length >= 5);
+  // By length, so that those of about the same length are one stretch of every list.
+  const words = [...new Set(vocabulary)]
+    .filter((word) => word.length >= 5)
+    .sort((a, b) => a.length - b.length);
   const known = new Set([...words, ...words.map(stem)]);
   let pieces: Map<string, number[]> | undefined;
 
@@ -30,6 +33,10 @@ export function createSpelling(vocabulary: Iterable<string>) {
     return pieces;
   };
 
+  /** Where the words of at least this length begin. */
+  const firstOf = (length: number): number =>
+    firstWhere(words.length, (at) => words[at]!.length >= length);
+
   /** @returns undefined for a known word, and where nothing is near enough. */
   return (word: string): string | undefined => {
     const most = mistakesIn(word.length);
@@ -42,22 +49,40 @@ export function createSpelling(vocabulary: Iterable<string>) {
       known.has(stem(word))
     )
       return undefined;
-    const shared = new Map<number, number>();
+    const from = firstOf(word.length - most);
+    const to = firstOf(word.length + most + 1);
+    const shared = new Uint8Array(to - from);
+    const touched: number[] = [];
     for (const part of piecesOf(word)) {
-      for (const at of (pieces ?? index()).get(part) ?? []) {
-        shared.set(at, (shared.get(at) ?? 0) + 1);
+      const list = (pieces ?? index()).get(part) ?? [];
+      for (let i = firstIn(list, from); i < list.length && list[i]! < to; i++) {
+        if (shared[list[i]! - from]!++ === 0) touched.push(list[i]!);
       }
     }
-    const nearest = [...shared]
-      .filter(([at]) => Math.abs(words[at]!.length - word.length) <= most)
-      .sort((a, b) => b[1] - a[1])
+    const nearest = touched
+      .sort((a, b) => shared[b - from]! - shared[a - from]!)
       .slice(0, mostMeasured)
-      .map(([at]) => ({ word: words[at]!, distance: distance(word, words[at]!) }))
+      .map((at) => ({ word: words[at]!, distance: distance(word, words[at]!) }))
       // The first letter is the one that people get right.
       .filter((c) => c.distance <= (c.word[0] === word[0] ? most : most - 1))
       .sort((a, b) => a.distance - b.distance);
     return nearest[0]?.word;
   };
+}
+
+const firstIn = (list: readonly number[], least: number): number =>
+  firstWhere(list.length, (at) => list[at]! >= least);
+
+/** The first of `count` places at which something that stays true becomes true. */
+function firstWhere(count: number, is: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function piecesOf(word: string): Set<string> {

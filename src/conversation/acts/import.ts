@@ -1,4 +1,4 @@
-import type { Interest } from '../../domain/interest.ts';
+import type { Interest, Side } from '../../domain/interest.ts';
 import { Organisation } from '../../domain/organisation.ts';
 import { newPerson, type Person } from '../../domain/person.ts';
 import type { RosterEntry } from '../../domain/roster.ts';
@@ -68,9 +68,14 @@ function imported(entry: RosterEntry, id: string, engines: Engines, view: EventV
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
   });
+  const known = view.people.get(id)?.interests ?? [];
+  // What was understood when it was first read, or has been taught since, is not read again.
+  const interest = (side: Side) => (words: string) =>
+    known.find((one) => one.side === side && one.words === words) ??
+    interestUnseen({ engines, view, me: bare }, side, words);
   const interests: Interest[] = [
-    ...entry.offers.map((words) => interestUnseen({ engines, view, me: bare }, 'offer', words)),
-    ...entry.needs.map((words) => interestUnseen({ engines, view, me: bare }, 'need', words)),
+    ...entry.offers.map(interest('offer')),
+    ...entry.needs.map(interest('need')),
   ];
   return { ...bare, interests };
 }
