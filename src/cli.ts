@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { warmUp } from './conversation/engines.ts';
 import { buildHouse, type House } from './house.ts';
 import { LaunchError } from './launch/launch-error.ts';
 import { masterKey } from './launch/master-key.ts';
 import { launchRedis } from './launch/redis.ts';
 import { runningRedis } from './launch/running.ts';
 import { loadEnvFile } from './opening/env-file.ts';
+import { fairnessLines } from './opening/fairness-lines.ts';
 import { invitationList, questionList } from './opening/organiser-lists.ts';
 import { isPlain } from './opening/plain-error.ts';
 import { readyStore } from './opening/ready-store.ts';
@@ -17,6 +19,7 @@ const usage = `Usage: npm run magpie -- COMMAND [--event CODE]
   invites [--out FILE]   a personal link for everybody of the roster who has not come yet (CSV)
   desk                   open questions to the organiser
   desk done ID           takes a question off the list
+  fairness               how evenly people are suggested to each other, and whom nobody fits
 ${wordsUsage}
 
 Works beside a running \`npm start\`, or by itself.`;
@@ -29,15 +32,18 @@ async function main(): Promise<void> {
     options: { event: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
   });
   const [command, action, id] = positionals;
-  const isKnown = command === 'invites' || command === 'desk' || command === 'words';
+  const isKnown =
+    command === 'invites' || command === 'desk' || command === 'words' || command === 'fairness';
   if (values.help) return console.log(usage);
   if (!isKnown) throw new LaunchError(usage);
   loadEnvFile();
   const settings = readSettings(process.env);
+  if (command === 'words' || command === 'fairness') warmUp();
   const { house, close } = await visit(settings);
   try {
     const code = await eventOf(house, values.event);
     if (command === 'invites') await invites(house, code, values.out, settings);
+    else if (command === 'fairness') await fairness(house, code);
     else if (command === 'words') await words(house, code, positionals.slice(1));
     else if (action === 'done') await settle(house, code, id);
     else await desk(house, code);
@@ -62,6 +68,15 @@ async function invites(
     throw new LaunchError(`${out} cannot be written (${error.message}).`);
   });
   console.log(`${list.trimEnd().split('\n').length - 1} invitations written to ${out}`);
+}
+
+async function fairness(house: House, code: string): Promise<void> {
+  const view = await house.serve(code);
+  const nameOf = (id: string): string => {
+    const latin = view.people.get(id)?.name?.latin;
+    return latin ? `${latin.given} ${latin.family}` : id;
+  };
+  console.log(fairnessLines(house.engines.fairness(view), nameOf).join('\n'));
 }
 
 /** For its owner only, also where a file of that name was there before. */

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { warmUp } from './conversation/engines.ts';
 import { rosterPersonId } from './conversation/ids.ts';
 import { createDemo } from './demo/demo.ts';
 import { personas } from './demo/personas.ts';
@@ -27,12 +28,16 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const composed = wishes.event ? await loadEventFile(wishes.event) : createDemo(Date.now());
   const { dataDir, redisUrl } = settings;
-  const redis = await launchRedis({
+  const launching = launchRedis({
     ...(redisUrl ? { url: redisUrl } : {}),
     dataDir,
     cacheDir: '.cache',
     log: (line) => console.log(line),
   });
+  // Refused or not, it is waited for below; until then there is nothing else to do.
+  launching.catch(() => {});
+  warmUp();
+  const redis = await launching;
   try {
     const house = await moveIn(settings, redis);
     const isStopping = stopOnSignal(house, redis);

@@ -3,7 +3,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
 import type { TaxonomyLayer } from '../domain/taxonomy-layer.ts';
 import type { EventView } from '../domain/view.ts';
-import { createMatcher, type Matcher } from '../matching/matcher.ts';
+import { createMatcher, type FairnessReport, type Matcher } from '../matching/matcher.ts';
 import { findTopics } from '../understanding/find-topics.ts';
 import { createRecogniser, type Recogniser } from '../understanding/recognise.ts';
 import { sectorOf, taxonomy } from '../understanding/taxonomy.ts';
@@ -15,6 +15,8 @@ export interface FollowingEngines extends Engines {
   follow(event: string, id: string, person: Person | undefined): void;
   /** A meeting of these two changed: their times, and whether to suggest them to each other. */
   followMeeting(event: string, meeting: Pick<Meeting, 'asker' | 'asked'>): void;
+  /** How evenly suggestions are spread; for organisers, not for a turn. */
+  fairness(view: EventView): FairnessReport;
   /** A little of what there is to do before the next question; true where nothing is left. */
   settle(view: EventView): boolean;
 }
@@ -84,6 +86,7 @@ export function createEngines(): FollowingEngines {
       matcher?.touch(asker);
       matcher?.touch(asked);
     },
+    fairness: (view) => matcherOf(view).fairness(view),
     settle: (view) => matcherOf(view).settle(view),
   };
 }
@@ -100,3 +103,14 @@ function understandingOf(words: TaxonomyLayer): Understanding {
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * Builds what all events share: some hundred milliseconds in which nothing else happens, so it is done
+ * before anybody waits for an answer. Without it the first sentence pays for it.
+ */
+export function warmUp(): void {
+  const recogniser = createRecogniser(taxonomy);
+  // Known, misspelt and unknown words, in both scripts: each has an index of its own.
+  recogniser.notUnderstood('Hydraulikzilynder');
+  recogniser.recognise('Hydraulikzilynder, Quastenflosser, 液压缸');
+}

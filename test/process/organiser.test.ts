@@ -98,6 +98,14 @@ test('the desk shows what somebody asked, until it is done', async () => {
   expect((await magpie('desk')).said).toBe('No open questions.\n');
 });
 
+test('the organiser sees how evenly people are suggested', async () => {
+  const { exit, said } = await magpie('fairness');
+  expect(exit).toBe(0);
+  expect(said).toMatch(/^\d{2,} people who may be suggested$/m);
+  expect(said).toMatch(/^\d+ % are suggested to somebody; nobody to more than \d+$/m);
+  expect(said).toMatch(/^Gini of how often people are suggested: 0\.\d\d /m);
+});
+
 test('the language desk lists what was not understood, and teaches it', async () => {
   expect((await magpie('words')).said).toBe('Everything was understood.\n');
   const guest = await arrive(program.link, 'en');
