@@ -11,7 +11,8 @@ export default defineConfig({
     // The default leaves a core free, which on two cores means one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Real servers and a real browser, on machines that may be busy.
-    testTimeout: 20_000,
+    // Some start the program several times, on machines that do other things as well.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', lastLine],
   },

@@ -9,6 +9,8 @@ import { createRecogniser, type Recogniser } from '../understanding/recognise.ts
 import { sectorOf, taxonomy } from '../understanding/taxonomy.ts';
 import type { Engines } from './facts.ts';
 
+export type { FairnessReport };
+
 /** The engines, and how their indexes follow the events. */
 export interface FollowingEngines extends Engines {
   /** Somebody of this event changed, or left. */

@@ -1,4 +1,4 @@
-import type { FairnessReport } from '../matching/matcher.ts';
+import type { FairnessReport } from '../conversation/engines.ts';
 
 /** What an organiser wants to know of the suggestions, line by line. */
 export function fairnessLines(report: FairnessReport, nameOf: (id: string) => string): string[] {

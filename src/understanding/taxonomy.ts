@@ -39,7 +39,8 @@ const Kind = z.strictObject({
   cues: z.strictObject({ offer: Phrases, need: Phrases, both: Phrases }),
 });
 
-const Taxonomy = z.strictObject({
+/** What the file must be; a test holds it to that, so that no start has to. */
+export const Taxonomy = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   counts: z.strictObject({
     sectors: z.number(),
@@ -61,7 +62,7 @@ const Taxonomy = z.strictObject({
 });
 export type Taxonomy = z.infer<typeof Taxonomy>;
 
-export const taxonomy: Taxonomy = Taxonomy.parse(data);
+export const taxonomy = data as unknown as Taxonomy;
 
 const topics = new Map(taxonomy.topics.map((topic) => [topic.code, topic]));
 const chainLabels = new Map(taxonomy.chains.map((chain) => [chain.code, chain.labels]));

@@ -7,12 +7,17 @@ import { foldText } from '../../src/understanding/fold.ts';
 import {
   chainLabel,
   organisationKindLabel,
+  Taxonomy,
   taxonomy,
   topicByCode,
   topicLabel,
 } from '../../src/understanding/taxonomy.ts';
 
 describe('the taxonomy', () => {
+  it('is what its schema says', () => {
+    expect(Taxonomy.parse(taxonomy)).toEqual(taxonomy);
+  });
+
   it('gives no synonym to two topics of one language', () => {
     for (const language of languages) {
       const owners = new Map<string, string>();
