@@ -37,6 +37,17 @@ export function compose(view: EventView, notice: Notice, engines: Engines): Repl
       return isCurrent && meeting.status === 'requested'
         ? [requestCard(seen, reasonsFor(view, me, partner, engines))]
         : [];
+    case 'nudged':
+      return isCurrent && meeting.status === 'requested'
+        ? [
+            reply(say('notice.nudged', { name: nameOf(partner) })),
+            requestCard(seen, reasonsFor(view, me, partner, engines)),
+          ]
+        : [];
+    case 'move-lapsed':
+      return isCurrent && meeting.status === 'confirmed'
+        ? [reply(say('notice.move-lapsed', told(partner, meeting)))]
+        : [];
     case 'confirmed':
       return isCurrent
         ? [reply(say('notice.confirmed', { name: nameOf(partner) })), confirmedCard(seen)]

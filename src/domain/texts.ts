@@ -291,6 +291,7 @@ export interface Texts {
   'request.counter-sent': { time: Interval; name: PersonName; until: Instant };
   'request.withdraw': Record<never, never>;
   'request.withdrawn': { name: PersonName };
+  'request.taken-others': { name: PersonName };
   'meeting.title-confirmed': { name: PersonName };
   'meeting.title-request-out': { name: PersonName };
   'meeting.time': { time: Interval };
@@ -325,6 +326,8 @@ export interface Texts {
   'notice.reminder-demo': Record<never, never>;
   'notice.linked-telegram': Record<never, never>;
   'notice.linked-web': Record<never, never>;
+  'notice.nudged': { name: PersonName };
+  'notice.move-lapsed': { name: PersonName; time: Interval };
   'day.title': { day: string };
   'day.entry': { time: Interval; name: PersonName; table: string; hall: Localised };
   'day.entry-interpreter': {
