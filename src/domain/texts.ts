@@ -328,6 +328,15 @@ export interface Texts {
   'notice.linked-web': Record<never, never>;
   'notice.nudged': { name: PersonName };
   'notice.move-lapsed': { name: PersonName; time: Interval };
+  'notice.moved': { name: PersonName };
+  'notice.move-kept': { name: PersonName; time: Interval };
+  'notice.move-taken-back': { name: PersonName; time: Interval };
+  'notice.renewed': { name: PersonName };
+  'notice.overtaken': { name: PersonName; time: Interval };
+  'notice.overtaken-move': { name: PersonName; time: Interval };
+  'notice.overtaken-times': Record<never, never>;
+  'notice.overtaken-none': Record<never, never>;
+  'notice.changed': Record<never, never>;
   'day.title': { day: string };
   'day.entry': { time: Interval; name: PersonName; table: string; hall: Localised };
   'day.entry-interpreter': {
@@ -587,6 +596,20 @@ export interface Texts {
   'telegram.name': Record<never, never>;
   'telegram.seen': Record<never, never>;
   'telegram.outdated': Record<never, never>;
+  'move.button': Record<never, never>;
+  'move.ask': { name: PersonName; time: Interval };
+  'move.none': { time: Interval };
+  'move.sent': { name: PersonName; time: Interval; until: Instant };
+  'move.holds': { time: Interval };
+  'move.waiting': { time: Interval; until: Instant };
+  'move.title': { name: PersonName };
+  'move.now': { time: Interval };
+  'move.until': { until: Instant };
+  'move.accept': Record<never, never>;
+  'move.keep': Record<never, never>;
+  'move.take-back': Record<never, never>;
+  'move.kept': { time: Interval; name: PersonName };
+  'move.taken-back': { time: Interval; name: PersonName };
 }
 
 export type TextKey = keyof Texts;

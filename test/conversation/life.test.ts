@@ -91,3 +91,106 @@ describe('a request', () => {
     expect(accepted.keys).toContain('meeting.title-confirmed');
   });
 });
+
+describe('a time that somebody else has taken', () => {
+  beforeAll(() => open());
+  afterAll(() => stage.close());
+
+  test('is told to the asker at once, with other times that take its place', async () => {
+    const asked = await ask();
+    const rival = [...(await stage.view()).people.values()].find(
+      ({ id, delegation }) => delegation === 'german' && id !== brandtId,
+    )!;
+    const other = stage.talker('test:rival');
+    await other.arrive({ person: rival.id, language: 'en' });
+    for (const text of ['English', 'all', 'yes', 'none']) await other.says(text);
+    const at = Math.floor(asked.time.from / 60_000).toString(36);
+    await other.send({ taps: [`${stage.code}.time.${zhouId}.${at}`] });
+    await other.send({ taps: [`${stage.code}.a.word.skip`] });
+    const theirs = await latest();
+    expect(theirs.asker).toBe(rival.id);
+    zhou.shown();
+    await zhou.send({ taps: [`${stage.code}.accept.${theirs.id}.0`] });
+    const told = brandt.shown();
+    expect(told.keys).toEqual(['notice.overtaken', 'notice.overtaken-times']);
+    expect(told.choices.map(({ label }) => label.key)).toEqual([
+      'ask.time',
+      'ask.time',
+      'ask.time',
+      'request.withdraw',
+    ]);
+    zhou.shown();
+    expect((await brandt.says('2')).keys).toEqual(['ask.sent']);
+    expect(zhou.shown().keys.slice(0, 2)).toEqual(['notice.renewed', 'request.title']);
+    expect((await stands(asked)).status).toBe('withdrawn');
+    expect((await zhou.says('是的')).keys).toContain('meeting.title-confirmed');
+    expect(brandt.shown().keys).toContain('notice.confirmed');
+    // A second tap on the older card changes nothing any more.
+    const late = await brandt.send({ taps: [told.choices[0]!.id] });
+    expect(late.keys[0]).toMatch(/^refusal/);
+  });
+});
+
+describe('a confirmed meeting', () => {
+  let agreed: Meeting;
+  beforeAll(async () => {
+    await open();
+    await ask();
+    await zhou.says('是的');
+    brandt.shown();
+    agreed = await latest();
+  });
+  afterAll(() => stage.close());
+
+  const propose = async () => {
+    const { id, revision } = await stands(agreed);
+    const times = await brandt.send({ taps: [`${stage.code}.move.${id}.${revision}`] });
+    expect(times.keys).toEqual(['move.ask']);
+    expect((await brandt.says('1')).keys).toEqual(['move.sent', 'move.holds']);
+    return zhou.shown();
+  };
+
+  test('moves when the other side agrees; the calendar file replaces the earlier one for both', async () => {
+    await propose();
+    const { proposal } = await stands(agreed);
+    // Another time is an answer as well.
+    await zhou.taps('move.');
+    expect((await zhou.says('1')).keys).toEqual(['move.sent', 'move.holds']);
+    expect(brandt.shown().keys[0]).toBe('move.title');
+    const countered = await stands(agreed);
+    expect(countered.proposal!.time).not.toEqual(proposal!.time);
+    expect(countered.time).toEqual(agreed.time);
+    const accepted = await brandt.says('ja');
+    const told = zhou.shown();
+    const moved = await stands(agreed);
+    expect(moved.time).toEqual(countered.proposal!.time);
+    expect(told.keys[0]).toBe('notice.moved');
+    for (const { replies } of [accepted, told]) {
+      expect(replies.at(-1)?.file).toMatchObject({
+        kind: 'calendar',
+        method: 'REQUEST',
+        meetings: [{ id: agreed.id, revision: moved.revision, time: moved.time }],
+      });
+    }
+    expect(moved.revision).toBeGreaterThan(agreed.revision);
+  });
+
+  test('stays where it is when the proposal is taken back, kept or lapses', async () => {
+    const before = await stands(agreed);
+    expect((await brandt.says('meine Gespräche')).text).toContain('Verschieben');
+    const card = await propose();
+    expect(card.keys).toEqual(['move.title', 'move.now', 'request.time', 'move.until']);
+    expect((await zhou.says('/meetings')).keys).toContain('move.title');
+    expect((await brandt.says('meine Gespräche')).keys).toContain('move.waiting');
+    await brandt.taps('move-back');
+    expect(zhou.shown().keys).toEqual(['notice.move-taken-back']);
+    await propose();
+    expect((await zhou.says('不')).keys).toEqual(['move.kept']);
+    expect(brandt.shown().keys).toEqual(['notice.move-kept']);
+    await propose();
+    const { proposal } = await stands(agreed);
+    const heard = await tick('lapse-move', agreed, proposal!.expiresAt);
+    for (const { keys } of heard) expect(keys).toEqual(['notice.move-lapsed']);
+    expect((await stands(agreed)).time).toEqual(before.time);
+  });
+});

@@ -19,14 +19,15 @@ import { companyOf } from '../../timetable/together.ts';
 import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { deriveId } from '../ids.ts';
-import { confirmedCard, requestCard, sentCard } from '../meeting-lines.ts';
+import { confirmedCard, isMoveAsked, moveCard, requestCard, sentCard } from '../meeting-lines.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
 import { nameOf } from '../person-lines.ts';
 import { reasonLines } from '../reason-lines.ts';
 import { expiryOf, slotOf, timeChoices, timesAtOnce } from '../times-offered.ts';
+import { overtakenBy } from './overtake.ts';
 
 /** A meeting of the speaker's, with the partner as they are now. */
-interface Mine {
+export interface Mine {
   meeting: Meeting;
   partner: Person;
 }
@@ -51,7 +52,7 @@ export function acceptRequest(facts: Facts, id: string, revision: number): Outco
     kind: 'accept',
     go: { step: 'home' },
     changes: [{ put: 'meeting', meeting: confirmed }],
-    notices: [noticeOf(facts, confirmed, 'confirmed')],
+    notices: [noticeOf(facts, confirmed, 'confirmed'), ...overtakenBy(facts, confirmed)],
     relies: reliesOf(view, confirmed),
     replies: [confirmedCard({ view, me, meeting: confirmed })],
   };
@@ -235,6 +236,7 @@ export function refused(facts: Facts, refusal: Refusal, id: string): Outcome {
 /** A live meeting as its person sees it now. */
 export function currentCard(facts: Facts, meeting: Meeting): Reply | undefined {
   const seen = { view: facts.view, me: facts.me, meeting };
+  if (isMoveAsked(seen)) return moveCard(seen);
   if (meeting.status === 'confirmed') {
     const { file: _, ...card } = confirmedCard(seen);
     return card;
