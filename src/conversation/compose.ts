@@ -9,6 +9,7 @@ import { placesOf } from '../timetable/acceptance.ts';
 import { proposeTimes } from '../timetable/free.ts';
 import { isObstacle } from '../timetable/places.ts';
 import { companyOf } from '../timetable/together.ts';
+import { disputedReply, heldQuestion } from './after-lines.ts';
 import { choice, choiceId } from './choice.ts';
 import type { Engines } from './facts.ts';
 import {
@@ -76,6 +77,10 @@ export function compose(view: EventView, notice: Notice, engines: Engines, now: 
       return isCurrent && meeting.status === 'confirmed'
         ? [reply(say('notice.move-lapsed', told(partner, meeting)))]
         : [];
+    case 'ask-held':
+      return heldQuestion(seen, partner);
+    case 'disputed':
+      return meeting.status === 'disputed' ? [disputedReply(seen, partner)] : [];
     case 'changed':
       return isCurrent && meeting.status === 'confirmed'
         ? [reply(say('notice.changed')), confirmedCard(seen)]

@@ -1,5 +1,6 @@
 import { say } from '../domain/say.ts';
 import { erase } from './acts/about-me.ts';
+import { answerHeld, answerOutcome, answerRating } from './acts/after.ts';
 import {
   acceptRequest,
   askOtherTimes,
@@ -85,6 +86,12 @@ export function tap(facts: Facts, { verb, args }: Tap, shown: readonly string[])
       return keepTime(facts, first, revision);
     case 'move-back':
       return takeMoveBack(facts, first, revision);
+    case 'held':
+      return answerHeld(facts, first, second);
+    case 'outcome':
+      return answerOutcome(facts, first, second, third);
+    case 'rate':
+      return answerRating(facts, first, second);
     default:
       return stay('refused', reply(say('refusal.unknown-choice')));
   }

@@ -25,6 +25,8 @@ export const Notice = z.strictObject({
     'move-taken-back',
     'move-lapsed',
     'changed',
+    'ask-held',
+    'disputed',
     'reminder',
     'linked',
   ]),

@@ -610,6 +610,28 @@ export interface Texts {
   'move.take-back': Record<never, never>;
   'move.kept': { time: Interval; name: PersonName };
   'move.taken-back': { time: Interval; name: PersonName };
+  'after.held': { name: PersonName; time: Interval };
+  'after.held-yes': Record<never, never>;
+  'after.held-no': Record<never, never>;
+  'after.not-held': { name: PersonName };
+  'after.disputed': { name: PersonName; time: Interval };
+  'after.correct-yes': Record<never, never>;
+  'after.correct-no': Record<never, never>;
+  'after.outcome': { name: PersonName; chain: Chain };
+  'after.rate': Record<never, never>;
+  'after.rate-1': Record<never, never>;
+  'after.rate-2': Record<never, never>;
+  'after.rate-3': Record<never, never>;
+  'after.rate-4': Record<never, never>;
+  'after.rate-5': Record<never, never>;
+  'after.thanks': Record<never, never>;
+  'outcome.next-meeting': Record<never, never>;
+  'outcome.sample': Record<never, never>;
+  'outcome.offer': Record<never, never>;
+  'outcome.memorandum': Record<never, never>;
+  'outcome.investment-talk': Record<never, never>;
+  'outcome.hiring-or-training': Record<never, never>;
+  'outcome.nothing': Record<never, never>;
 }
 
 export type TextKey = keyof Texts;

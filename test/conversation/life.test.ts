@@ -194,3 +194,53 @@ describe('a confirmed meeting', () => {
     expect((await stands(agreed)).time).toEqual(before.time);
   });
 });
+
+describe('after the meeting', () => {
+  let held: Meeting;
+  beforeAll(async () => {
+    await open();
+    await ask();
+    await zhou.says('是的');
+    brandt.shown();
+    held = await latest();
+  });
+  afterAll(() => stage.close());
+
+  test('both are asked whether it took place; different words are a dispute, which either may end', async () => {
+    const asked = await tick('ask-held', held, held.time.to);
+    for (const { keys } of asked) expect(keys).toEqual(['after.held']);
+    expect((await zhou.says('不')).keys).toEqual(['after.not-held']);
+    expect((await brandt.says('ja')).keys).toEqual(['after.disputed']);
+    expect((await stands(held)).status).toBe('disputed');
+    expect(zhou.shown().keys).toEqual(['after.disputed']);
+    const corrected = await zhou.taps('held.');
+    expect(corrected.keys).toEqual(['after.outcome']);
+    expect((await stands(held)).status).toBe('held');
+  });
+
+  test('what came of it is asked chain by chain, then how useful it was; all of it is private', async () => {
+    let shown = await zhou.says('1');
+    while (shown.keys[0] === 'after.outcome') shown = await zhou.says('1');
+    expect(shown.keys).toEqual(['after.rate']);
+    expect((await zhou.says('4')).keys).toEqual(['after.thanks']);
+    const { after } = await stands(held);
+    expect(after?.[zhouId]).toMatchObject({ held: true, rating: 4 });
+    expect(Object.values(after?.[zhouId]?.outcomes ?? {})).toContain('next-meeting');
+    await brandt.send({ taps: [`${stage.code}.outcome.${held.id}.skip`] });
+    expect((await brandt.taps(`rate.${held.id}.skip`)).keys).toEqual(['after.thanks']);
+    const wrong = await brandt.send({ taps: [`${stage.code}.outcome.${held.id}.talent.sample`] });
+    expect(wrong.keys[0]).toBe('refusal.unknown-choice');
+    const exported = await brandt.says('/export');
+    const text = JSON.stringify(exported.replies.find(({ file }) => file)?.file);
+    expect(text).toContain('"held":true');
+    expect(text).not.toContain('rating');
+  });
+
+  test('whoever deletes everything takes back what they said of it', async () => {
+    await zhou.says('/delete');
+    await zhou.says('是的');
+    const left = await stands(held);
+    expect(left.after?.[zhouId]).toBeUndefined();
+    expect(left).toMatchObject({ status: 'held', after: { [brandtId]: { held: true } } });
+  });
+});

@@ -2,6 +2,7 @@ import type { MeetingTimer } from '../../domain/meeting.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Turn } from '../../domain/turn.ts';
 import type { EventView } from '../../domain/view.ts';
+import { askHeld } from './ask-held.ts';
 import { lapse } from './expire.ts';
 import { lapseMoving } from './lapse-move.ts';
 import { nudgeAsked } from './nudge.ts';
@@ -16,4 +17,5 @@ export const tick: Record<
   nudge: nudgeAsked,
   'lapse-move': lapseMoving,
   remind,
+  'ask-held': askHeld,
 };
