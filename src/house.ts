@@ -193,8 +193,7 @@ export function buildHouse(options: HouseOptions) {
     events: async () => [...views.keys()],
     handOn: (event, people) => dispatch.notices(event, people),
     resend: (answer) => post.again(answer),
-    lapse: (event, meeting) => conversation.lapse(event, meeting),
-    remind: (event, meeting) => conversation.remind(event, meeting),
+    tick: (event, due) => conversation.tick(event, due),
   });
   const settler = createSettler({
     log,

@@ -1,6 +1,7 @@
 import type { Address } from './domain/address.ts';
 import type { Event } from './domain/event.ts';
 import type { Language } from './domain/language.ts';
+import type { MeetingTimer } from './domain/meeting.ts';
 import type { Notice } from './domain/notice.ts';
 import type { Person } from './domain/person.ts';
 import type { Reply } from './domain/reply.ts';
@@ -99,7 +100,7 @@ export interface Store {
   /** Which of these people have had everything deleted: nobody may bring them back. */
   left(event: string, people: readonly string[]): Promise<ReadonlySet<string>>;
 
-  /** What the clock has to do: a request has lapsed, or a meeting is near. */
+  /** What the clock has to do: a request has lapsed, a meeting is near, and the like. */
   due(event: string, now: Instant, limit: number): Promise<Due[]>;
 
   /**
@@ -115,7 +116,7 @@ export interface Store {
 }
 
 export interface Due {
-  what: 'expire' | 'remind';
+  what: MeetingTimer;
   meeting: string;
 }
 

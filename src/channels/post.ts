@@ -108,7 +108,7 @@ export function createPost(parts: {
       const { view } = await store.read(event);
       const reader = view.people.get(notice.to);
       if (!reader) return [];
-      const replies = compose(view, notice, engines);
+      const replies = compose(view, notice, engines, clock());
       if (replies.length === 0) return [];
       const language = reader.reads;
       for (const to of reader.addresses) {

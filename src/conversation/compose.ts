@@ -1,28 +1,38 @@
-import type { Meeting } from '../domain/meeting.ts';
+import { isOpen, type Meeting, standingOf } from '../domain/meeting.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Reply } from '../domain/reply.ts';
 import { say } from '../domain/say.ts';
+import type { Instant } from '../domain/time.ts';
 import type { EventView } from '../domain/view.ts';
+import { placesOf } from '../timetable/acceptance.ts';
+import { proposeTimes } from '../timetable/free.ts';
+import { isObstacle } from '../timetable/places.ts';
+import { companyOf } from '../timetable/together.ts';
+import { disputedReply, heldQuestion } from './after-lines.ts';
 import { choice, choiceId } from './choice.ts';
 import type { Engines } from './facts.ts';
 import {
   calendarOf,
   confirmedCard,
+  isMoveAsked,
+  moveCard,
   partnerOf,
   placeLines,
   requestCard,
   type Seen,
+  takeBackChoice,
 } from './meeting-lines.ts';
 import { reply } from './outcome.ts';
 import { nameOf } from './person-lines.ts';
 import { reasonLines } from './reason-lines.ts';
+import { timeChoices, timesAtOnce } from './times-offered.ts';
 
 /**
  * What a notice says to its reader, from the records as they stand when it is sent. Nothing when a
  * later notice to the same person already tells the newer state.
  */
-export function compose(view: EventView, notice: Notice, engines: Engines): Reply[] {
+export function compose(view: EventView, notice: Notice, engines: Engines, now: Instant): Reply[] {
   const me = view.people.get(notice.to);
   if (me && notice.kind === 'linked') return [linked(notice)];
   const meeting = notice.meeting ? view.meetings.get(notice.meeting) : undefined;
@@ -36,6 +46,44 @@ export function compose(view: EventView, notice: Notice, engines: Engines): Repl
     case 'countered':
       return isCurrent && meeting.status === 'requested'
         ? [requestCard(seen, reasonsFor(view, me, partner, engines))]
+        : [];
+    case 'nudged':
+      return isCurrent && meeting.status === 'requested'
+        ? [
+            reply(say('notice.nudged', { name: nameOf(partner) })),
+            requestCard(seen, reasonsFor(view, me, partner, engines)),
+          ]
+        : [];
+    case 'renewed':
+      return isCurrent && meeting.status === 'requested'
+        ? [
+            reply(say('notice.renewed', { name: nameOf(partner) })),
+            requestCard(seen, reasonsFor(view, me, partner, engines)),
+          ]
+        : [];
+    case 'overtaken':
+      return isCurrent ? overtaken(seen, partner, now) : [];
+    case 'move-proposed':
+      return isCurrent && isMoveAsked(seen) ? [moveCard(seen)] : [];
+    case 'moved':
+      return isCurrent && meeting.status === 'confirmed'
+        ? [reply(say('notice.moved', { name: nameOf(partner) })), confirmedCard(seen)]
+        : [];
+    case 'move-kept':
+      return isCurrent ? [reply(say('notice.move-kept', told(partner, meeting)))] : [];
+    case 'move-taken-back':
+      return isCurrent ? [reply(say('notice.move-taken-back', told(partner, meeting)))] : [];
+    case 'move-lapsed':
+      return isCurrent && meeting.status === 'confirmed'
+        ? [reply(say('notice.move-lapsed', told(partner, meeting)))]
+        : [];
+    case 'ask-held':
+      return heldQuestion(seen, partner);
+    case 'disputed':
+      return meeting.status === 'disputed' ? [disputedReply(seen, partner)] : [];
+    case 'changed':
+      return isCurrent && meeting.status === 'confirmed'
+        ? [reply(say('notice.changed')), confirmedCard(seen)]
         : [];
     case 'confirmed':
       return isCurrent
@@ -83,6 +131,48 @@ const told = (partner: Person, { time }: Meeting) => ({ name: nameOf(partner), t
 function reasonsFor(view: EventView, me: Person, partner: Person, engines: Engines) {
   const match = engines.explain(view, me, partner);
   return match ? reasonLines(match, me) : [];
+}
+
+/** Somebody else's meeting has made a time impossible that the reader asked for; here are others. */
+function overtaken(seen: Seen, partner: Person, now: Instant): Reply[] {
+  const { view, me, meeting } = seen;
+  const { id, revision, proposal, features } = meeting;
+  const isMoving = standingOf(meeting) === 'moving' && proposal?.by === me.id;
+  if (!isMoving && !(isOpen(meeting, now) && meeting.asker === me.id)) return [];
+  const time = isMoving ? proposal.time : meeting.time;
+  const company = companyOf(view, meeting);
+  if (!company || !isObstacle(placesOf(view, meeting, time, now))) return [];
+  const known = [time.from, meeting.time.from];
+  const times = proposeTimes({
+    view,
+    ...company,
+    features,
+    now,
+    limit: timesAtOnce + known.length,
+    excluding: id,
+  })
+    .map((proposed) => proposed.time)
+    .filter(({ from }) => !known.includes(from))
+    .slice(0, timesAtOnce);
+  const name = nameOf(partner);
+  const { code } = view.event;
+  return [
+    {
+      lines: [
+        isMoving
+          ? say('notice.overtaken-move', { name, time })
+          : say('notice.overtaken', { name, time }),
+        times.length > 0 ? say('notice.overtaken-times') : say('notice.overtaken-none'),
+      ],
+      choices: [
+        ...timeChoices({ view }, times, isMoving ? 'move-to' : 'renew', id, revision),
+        isMoving
+          ? takeBackChoice(view, meeting)
+          : choice(choiceId(code, 'withdraw', id), say('request.withdraw'), 'quiet'),
+      ],
+      about: id,
+    },
+  ];
 }
 
 /** Bad news never stands alone: what the person can do next comes with it. */

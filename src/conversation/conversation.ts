@@ -13,6 +13,7 @@ import type {
   Answer,
   Clock,
   Dispatch,
+  Due,
   Fingerprint,
   Phrasebook,
   SecretCode,
@@ -20,8 +21,7 @@ import type {
   Store,
   Whom,
 } from '../ports.ts';
-import { lapse } from './acts/expire.ts';
-import { remind } from './acts/remind.ts';
+import { tick } from './acts/tick.ts';
 import { arrive, arrivingId, type FactsOf, link } from './arrive.ts';
 import { parseTap } from './choice.ts';
 import { decide, turnOf, whereIs } from './decide.ts';
@@ -59,10 +59,8 @@ export interface Conversation {
   hear(message: Message): Promise<Settled | undefined>;
   /** Commits an arrival and binds its address. */
   arrive(arrival: Arrival): Promise<Settled | Refusal | undefined>;
-  /** Lets a request lapse whose time has come. */
-  lapse(event: string, meeting: string): Promise<void>;
-  /** Reminds both of a meeting that is near. */
-  remind(event: string, meeting: string): Promise<void>;
+  /** Does what the clock has to do for a meeting; nothing when it is too early or done already. */
+  tick(event: string, due: Due): Promise<void>;
 }
 
 /**
@@ -268,8 +266,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   return {
     hear,
     arrive: arriveAt,
-    lapse: (event, meeting) => onTime(event, (view) => lapse(view, meeting, clock())),
-    remind: (event, meeting) => onTime(event, (view) => remind(view, meeting, clock())),
+    tick: (event, { what, meeting }) => onTime(event, (view) => tick[what](view, meeting, clock())),
   };
 }
 

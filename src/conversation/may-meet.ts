@@ -1,5 +1,6 @@
 import { endOf, mayMeet } from '../domain/event.ts';
 import { type Delegate, isPresent, mayBeShownTo } from '../domain/person.ts';
+import { overQuota } from '../domain/quota.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { liveBetween } from '../domain/view.ts';
 import type { Facts } from './facts.ts';
@@ -32,10 +33,5 @@ export function mayAsk(facts: Facts, partner: string): Delegate | Refusal {
   if (live && (live.status === 'confirmed' || now < live.expiresAt)) {
     return refuse('refusal.already-asked');
   }
-  const limit = event.limits.openRequests;
-  const open = view
-    .meetingsOf(me.id)
-    .filter((m) => m.asker === me.id && m.status === 'requested' && now < m.expiresAt);
-  if (open.length >= limit) return refuse('refusal.too-many-requests', { limit });
-  return person;
+  return overQuota(view, me.id, now) ?? person;
 }

@@ -1,7 +1,7 @@
 import { allows } from '../domain/consent.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { partnerIn } from '../domain/meeting.ts';
+import { partnerIn, standingOf } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
 import type { Choice, FileFact, MeetingFact, Reply } from '../domain/reply.ts';
 import { type Line, say } from '../domain/say.ts';
@@ -64,14 +64,61 @@ export function confirmedCard(seen: Seen): Reply {
     lines: [
       say('meeting.time', { time: meeting.time }),
       ...placeLines(seen),
+      ...waitingLines(seen),
       ...(partner
         ? [...whoLines(view, partner), ...sharedLanguage(seen, partner), ...contactLines(partner)]
         : []),
     ],
-    choices: [choice(choiceId(code, 'cancel', meeting.id), say('meeting.cancel'), 'quiet')],
+    choices: [
+      meeting.proposal
+        ? takeBackChoice(view, meeting)
+        : choice(choiceId(code, 'move', meeting.id, meeting.revision), say('move.button'), 'quiet'),
+      choice(choiceId(code, 'cancel', meeting.id), say('meeting.cancel'), 'quiet'),
+    ],
     file: calendarOf(seen),
   };
 }
+
+/** Another time that the reader has proposed. */
+const waitingLines = ({ meeting: { proposal } }: Seen): Line[] =>
+  proposal ? [say('move.waiting', { time: proposal.time, until: proposal.expiresAt })] : [];
+
+/** Has the other side proposed another time, so that the reader is to answer? */
+export const isMoveAsked = ({ me, meeting }: Seen): boolean =>
+  standingOf(meeting) === 'moving' && meeting.proposal?.by !== me.id;
+
+/** Another time for a confirmed meeting that waits for the reader's answer. */
+export function moveCard(seen: Seen): Reply {
+  const { view, meeting } = seen;
+  const { id, revision, proposal } = meeting;
+  const { code } = view.event;
+  const partner = partnerOf(seen);
+  return {
+    look: 'card',
+    about: id,
+    ...(partner ? { title: say('move.title', { name: nameOf(partner) }) } : {}),
+    lines: [
+      say('move.now', { time: meeting.time }),
+      ...(proposal
+        ? [
+            say('request.time', { time: proposal.time }),
+            say('move.until', { until: proposal.expiresAt }),
+          ]
+        : []),
+    ],
+    choices: [
+      choice(choiceId(code, 'move-yes', id, revision), say('move.accept'), 'main'),
+      choice(choiceId(code, 'move', id, revision), say('request.other')),
+      keepChoice(view, meeting),
+    ],
+  };
+}
+
+export const keepChoice = ({ event }: EventView, { id, revision }: Meeting): Choice =>
+  choice(choiceId(event.code, 'move-keep', id, revision), say('move.keep'), 'quiet');
+
+export const takeBackChoice = ({ event }: EventView, { id, revision }: Meeting): Choice =>
+  choice(choiceId(event.code, 'move-back', id, revision), say('move.take-back'), 'quiet');
 
 /** Where an interpreter is booked, their name has said enough. */
 const sharedLanguage = ({ me, meeting }: Seen, partner: Person): Line[] =>

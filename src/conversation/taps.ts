@@ -1,5 +1,6 @@
 import { say } from '../domain/say.ts';
 import { erase } from './acts/about-me.ts';
+import { answerHeld, answerOutcome, answerRating } from './acts/after.ts';
 import {
   acceptRequest,
   askOtherTimes,
@@ -9,6 +10,8 @@ import {
 } from './acts/answer.ts';
 import { askTimes, askWord } from './acts/ask.ts';
 import { askCancel, cancelMeeting } from './acts/cancel.ts';
+import { acceptMoving, askMove, keepTime, proposeMoveTo, takeMoveBack } from './acts/move.ts';
+import { renewRequest } from './acts/renew.ts';
 import { setAside, suggest } from './acts/suggest.ts';
 import { whyNotPerson } from './acts/why.ts';
 import type { Tap } from './choice.ts';
@@ -71,6 +74,24 @@ export function tap(facts: Facts, { verb, args }: Tap, shown: readonly string[])
       return askCancel(facts, first);
     case 'cancel-yes':
       return cancelMeeting(facts, first, revision);
+    case 'renew':
+      return renewRequest(facts, first, revision, third);
+    case 'move':
+      return askMove(facts, first, revision);
+    case 'move-to':
+      return proposeMoveTo(facts, first, revision, third);
+    case 'move-yes':
+      return acceptMoving(facts, first, revision);
+    case 'move-keep':
+      return keepTime(facts, first, revision);
+    case 'move-back':
+      return takeMoveBack(facts, first, revision);
+    case 'held':
+      return answerHeld(facts, first, second);
+    case 'outcome':
+      return answerOutcome(facts, first, second, third);
+    case 'rate':
+      return answerRating(facts, first, second);
     default:
       return stay('refused', reply(say('refusal.unknown-choice')));
   }

@@ -17,7 +17,7 @@ export function slotOf(facts: Facts, code: string | undefined): Interval | undef
 
 /** One button per time; the verb and what comes before the time differ by occasion. */
 export const timeChoices = (
-  facts: Facts,
+  facts: Pick<Facts, 'view'>,
   times: readonly Interval[],
   verb: string,
   ...args: (string | number)[]

@@ -144,6 +144,9 @@ const lineOf = ({ label }: Offered): Line => ({
   ...(label.params ? { params: label.params } : {}),
 });
 
+/** What a plain "no" means where it is among the choices. */
+const noes = new Set(['decline', 'move-keep']);
+
 /** Yes, no, all and none, as far as the choices shown have such a meaning. */
 function answer(word: string | undefined, set: readonly Offered[]): string[] | undefined {
   const submit = set.find((offered) => offered.many === 'submit');
@@ -156,7 +159,7 @@ function answer(word: string | undefined, set: readonly Offered[]): string[] | u
   if (word === 'yes' && main.length === 1) return [main[0]!.id];
   if (word === 'no') {
     const no =
-      set.find((offered) => parseTap(offered.id)?.verb === 'decline') ??
+      set.find((offered) => noes.has(parseTap(offered.id)?.verb ?? '')) ??
       (set.length === 2 && main.length === 1 ? set.find((o) => o !== main[0]) : undefined);
     return no ? [no.id] : undefined;
   }

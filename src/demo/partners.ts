@@ -1,5 +1,5 @@
 import { parseTap, type Tap } from '../conversation/choice.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { type Meeting, openerOf } from '../domain/meeting.ts';
 import { isSimulated, type Person } from '../domain/person.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { EventView } from '../domain/view.ts';
@@ -23,7 +23,7 @@ export const thinkingMs = (parcel: string): number => Math.round(1500 + share(pa
 
 /** Is the reader asked for an answer? Everything else they are told needs none. */
 export const isAsked = (replies: readonly Reply[]): boolean =>
-  taps(replies).some(({ verb }) => verb === 'accept');
+  taps(replies).some(({ verb }) => verb === 'accept' || verb === 'move-yes');
 
 /** The choice that answers a request, if a visitor has made it and it is still open. */
 export function answerTo(
@@ -31,6 +31,8 @@ export function answerTo(
   me: Person,
   replies: readonly Reply[],
 ): string | undefined {
+  const moving = taps(replies).find(({ verb }) => verb === 'move-yes');
+  if (moving) return moving.id;
   const asked = taps(replies).find(({ verb }) => verb === 'accept');
   const meeting = view.meetings.get(asked?.args[0] ?? '');
   if (meeting?.status !== 'requested' || meeting.asked !== me.id) return undefined;
@@ -48,7 +50,7 @@ export function otherTimeIn(replies: readonly Reply[]): string | undefined {
   // An answer that shows the request itself again says that a newer notice is on its way.
   if (isAsked(replies)) return undefined;
   const times = taps(replies).filter(({ verb }) => verb === 'counter');
-  const declining = taps(replies).find(({ verb }) => verb === 'decline');
+  const declining = taps(replies).find(({ verb }) => verb === 'decline' || verb === 'move-keep');
   return (pick(times, times[0]?.id ?? '') ?? declining)?.id;
 }
 
@@ -56,7 +58,7 @@ export function otherTimeIn(replies: readonly Reply[]): string | undefined {
 function moodFor(view: EventView, visitor: Person, meeting: Meeting): Mood {
   const answered = view
     .meetingsOf(visitor.id)
-    .filter((other) => firstAskerOf(other) === visitor.id && isAnswered(other));
+    .filter((other) => openerOf(other) === visitor.id && isAnswered(other));
   const others = answered.filter(({ id, asker, asked }) => {
     const partner = view.people.get(asker === visitor.id ? asked : asker);
     return id !== meeting.id && partner !== undefined && isSimulated(partner);
@@ -69,16 +71,9 @@ function moodByChance(meeting: string): Mood {
   return chance < 0.6 ? 'accept' : chance < 0.8 ? 'other' : 'decline';
 }
 
-/** Every counter-proposal swaps the two, so the revision tells who began. */
-const firstAskerOf = (meeting: Meeting): string =>
-  countersIn(meeting) % 2 === 0 ? meeting.asker : meeting.asked;
-
-const isAnswered = (meeting: Meeting): boolean =>
-  countersIn(meeting) > 0 || ['confirmed', 'declined', 'cancelled'].includes(meeting.status);
-
-/** The revision counts each transition: what is not the end of the request was a counter-proposal. */
-const countersIn = ({ revision, status }: Meeting): number =>
-  revision - (status === 'requested' ? 0 : status === 'cancelled' ? 2 : 1);
+/** A counter-proposal is an answer, and leaves its mark: who opened what now is to be answered. */
+const isAnswered = ({ opener, status }: Meeting): boolean =>
+  opener !== undefined || ['confirmed', 'declined', 'cancelled'].includes(status);
 
 const taps = (replies: readonly Reply[]): (Tap & { id: string })[] =>
   replies

@@ -37,7 +37,13 @@ export function accept(
   word?: Word,
 ): Meeting | Refusal {
   const no = mayAnswer('accept', meeting, by, now);
-  return no ?? next(settled(without(meeting, 'nudgeAt'), places, word), { status: 'confirmed' });
+  return (
+    no ??
+    next(settled(without(meeting, 'nudgeAt'), places, word), {
+      status: 'confirmed',
+      askHeldAt: meeting.time.to,
+    })
+  );
 }
 
 export function decline(meeting: Meeting, by: Actor, now: Instant, word?: Word): Meeting | Refusal {
@@ -110,7 +116,10 @@ export function acceptMove(
   const { proposal } = meeting;
   if (!proposal) return refuse('refusal.request-closed');
   if (now >= proposal.expiresAt || now >= meeting.time.from) return refuse('refusal.expired');
-  return next(settled(without(meeting, 'proposal'), places, word), { time: proposal.time });
+  return next(settled(without(meeting, 'proposal'), places, word), {
+    time: proposal.time,
+    askHeldAt: proposal.time.to,
+  });
 }
 
 /** The other side would rather keep the time that is confirmed. */

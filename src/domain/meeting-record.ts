@@ -95,6 +95,8 @@ export const Meeting = z.strictObject({
   proposal: Proposal.optional(),
   /** When everybody is to be reminded; gone once they were. */
   remindAt: Instant.optional(),
+  /** When both are to be asked whether it took place; gone once they were. */
+  askHeldAt: Instant.optional(),
   /** By person. */
   after: z.record(z.string(), After).optional(),
 });

@@ -35,12 +35,13 @@ export function nudge(meeting: Meeting, now: Instant): Meeting | undefined {
 
 /** What the clock has still to do for a meeting, and when. */
 export function timersOf(meeting: Meeting): { what: MeetingTimer; at: Instant }[] {
-  const { status, proposal, expiresAt, nudgeAt, remindAt } = meeting;
+  const { status, proposal, expiresAt, nudgeAt, remindAt, askHeldAt } = meeting;
   const at: Record<MeetingTimer, Instant | undefined> = {
     expire: status === 'requested' ? expiresAt : undefined,
     nudge: status === 'requested' ? nudgeAt : undefined,
     'lapse-move': status === 'confirmed' ? proposal?.expiresAt : undefined,
     remind: status === 'confirmed' ? remindAt : undefined,
+    'ask-held': status === 'confirmed' ? askHeldAt : undefined,
   };
   return meetingTimers.flatMap((what) => {
     const when = at[what];
@@ -48,5 +49,5 @@ export function timersOf(meeting: Meeting): { what: MeetingTimer; at: Instant }[
   });
 }
 
-export const meetingTimers = ['expire', 'nudge', 'lapse-move', 'remind'] as const;
+export const meetingTimers = ['expire', 'nudge', 'lapse-move', 'remind', 'ask-held'] as const;
 export type MeetingTimer = (typeof meetingTimers)[number];

@@ -291,6 +291,7 @@ export interface Texts {
   'request.counter-sent': { time: Interval; name: PersonName; until: Instant };
   'request.withdraw': Record<never, never>;
   'request.withdrawn': { name: PersonName };
+  'request.taken-others': { name: PersonName };
   'meeting.title-confirmed': { name: PersonName };
   'meeting.title-request-out': { name: PersonName };
   'meeting.time': { time: Interval };
@@ -325,6 +326,17 @@ export interface Texts {
   'notice.reminder-demo': Record<never, never>;
   'notice.linked-telegram': Record<never, never>;
   'notice.linked-web': Record<never, never>;
+  'notice.nudged': { name: PersonName };
+  'notice.move-lapsed': { name: PersonName; time: Interval };
+  'notice.moved': { name: PersonName };
+  'notice.move-kept': { name: PersonName; time: Interval };
+  'notice.move-taken-back': { name: PersonName; time: Interval };
+  'notice.renewed': { name: PersonName };
+  'notice.overtaken': { name: PersonName; time: Interval };
+  'notice.overtaken-move': { name: PersonName; time: Interval };
+  'notice.overtaken-times': Record<never, never>;
+  'notice.overtaken-none': Record<never, never>;
+  'notice.changed': Record<never, never>;
   'day.title': { day: string };
   'day.entry': { time: Interval; name: PersonName; table: string; hall: Localised };
   'day.entry-interpreter': {
@@ -584,6 +596,42 @@ export interface Texts {
   'telegram.name': Record<never, never>;
   'telegram.seen': Record<never, never>;
   'telegram.outdated': Record<never, never>;
+  'move.button': Record<never, never>;
+  'move.ask': { name: PersonName; time: Interval };
+  'move.none': { time: Interval };
+  'move.sent': { name: PersonName; time: Interval; until: Instant };
+  'move.holds': { time: Interval };
+  'move.waiting': { time: Interval; until: Instant };
+  'move.title': { name: PersonName };
+  'move.now': { time: Interval };
+  'move.until': { until: Instant };
+  'move.accept': Record<never, never>;
+  'move.keep': Record<never, never>;
+  'move.take-back': Record<never, never>;
+  'move.kept': { time: Interval; name: PersonName };
+  'move.taken-back': { time: Interval; name: PersonName };
+  'after.held': { name: PersonName; time: Interval };
+  'after.held-yes': Record<never, never>;
+  'after.held-no': Record<never, never>;
+  'after.not-held': { name: PersonName };
+  'after.disputed': { name: PersonName; time: Interval };
+  'after.correct-yes': Record<never, never>;
+  'after.correct-no': Record<never, never>;
+  'after.outcome': { name: PersonName; chain: Chain };
+  'after.rate': Record<never, never>;
+  'after.rate-1': Record<never, never>;
+  'after.rate-2': Record<never, never>;
+  'after.rate-3': Record<never, never>;
+  'after.rate-4': Record<never, never>;
+  'after.rate-5': Record<never, never>;
+  'after.thanks': Record<never, never>;
+  'outcome.next-meeting': Record<never, never>;
+  'outcome.sample': Record<never, never>;
+  'outcome.offer': Record<never, never>;
+  'outcome.memorandum': Record<never, never>;
+  'outcome.investment-talk': Record<never, never>;
+  'outcome.hiring-or-training': Record<never, never>;
+  'outcome.nothing': Record<never, never>;
 }
 
 export type TextKey = keyof Texts;

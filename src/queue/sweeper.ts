@@ -1,4 +1,4 @@
-import type { Answer, Clock, Log, Store } from '../ports.ts';
+import type { Answer, Clock, Due, Log, Store } from '../ports.ts';
 
 export interface SweeperOptions {
   store: Pick<Store, 'waiting' | 'unanswered' | 'due'>;
@@ -10,10 +10,8 @@ export interface SweeperOptions {
   handOn(event: string, people: readonly string[]): Promise<void>;
   /** An answer that was committed and not sent. */
   resend(answer: Answer): Promise<void>;
-  /** A meeting whose request has lapsed. */
-  lapse(event: string, meeting: string): Promise<void>;
-  /** A meeting is near: its people are to be reminded. */
-  remind(event: string, meeting: string): Promise<void>;
+  /** The clock's part in the life of a meeting: a request lapses, people are reminded. */
+  tick(event: string, due: Due): Promise<void>;
   everyMs?: number;
   /** How old a notice or an answer must be, so that whoever committed it had time to send it. */
   graceMs?: number;
@@ -45,10 +43,8 @@ export function createSweeper(options: SweeperOptions) {
     const now = clock();
     const before = now - graceMs;
     await attempt('due', event, async () => {
-      for (const { what, meeting } of await store.due(event, now, atOnce))
-        await attempt(what, event, () =>
-          what === 'expire' ? options.lapse(event, meeting) : options.remind(event, meeting),
-        );
+      for (const due of await store.due(event, now, atOnce))
+        await attempt(due.what, event, () => options.tick(event, due));
     });
     await attempt('unanswered', event, async () => {
       for (const answer of await store.unanswered(event, before, now, atOnce))

@@ -25,7 +25,7 @@ export function keysOf(event: string) {
     meeting: (id: string) => at('m', id),
     /** Sorted set: "<from>-<to>-<meeting>", score from. `of` as in Claim. */
     claims: (of: string) => at('c', of),
-    /** Sorted set: "expire:<meeting>" and "remind:<meeting>", score: when. */
+    /** Sorted set: "<what>:<meeting>", such as "expire:m1", score: when. */
     timers: at('timers'),
     /** Exists for two days after the turn was applied. */
     seen: (turn: string) => at('seen', turn),

@@ -10,7 +10,7 @@ import {
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Instant, Interval } from '../domain/time.ts';
 import type { EventView } from '../domain/view.ts';
-import { readClaims } from './claims.ts';
+import { type Claims, readClaims } from './claims.ts';
 import { type Blocked, blockedTime, isObstacle, placesIn } from './places.ts';
 import { companyOf } from './together.ts';
 
@@ -50,19 +50,23 @@ export function acceptMoveAt(accepting: Accepting): Meeting | Refusal | Blocked 
   return acceptMove(meeting, by, places, now, word);
 }
 
-/** What a meeting would get at a time if everybody agreed now. */
+/**
+ * What a meeting would get at a time if everybody agreed now.
+ *
+ * @param claims of the view without this meeting, where they are known already.
+ */
 export function placesOf(
   view: EventView,
   meeting: Meeting,
   time: Interval,
   now: Instant,
+  claims: Claims = readClaims(view, meeting.id),
 ): Places | Blocked {
   const company = companyOf(view, meeting);
   if (!company) return { not: 'gone' };
   const blocked = blockedTime(view, time, now);
   if (blocked) return blocked;
   const { features } = meeting;
-  const claims = readClaims(view, meeting.id);
   const places = placesIn({ view, ...company, features }, time, claims);
   if (isObstacle(places)) return places;
   const remindAt = remindAtOf(view.event, time, now);

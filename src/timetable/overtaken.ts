@@ -2,6 +2,7 @@ import { isOpen, type Meeting, standingOf } from '../domain/meeting.ts';
 import type { Instant, Interval } from '../domain/time.ts';
 import { type EventView, viewWith } from '../domain/view.ts';
 import { placesOf } from './acceptance.ts';
+import { readClaims } from './claims.ts';
 import { proposeTimes } from './free.ts';
 import { type Blocked, isObstacle } from './places.ts';
 import { companyOf } from './together.ts';
@@ -22,23 +23,29 @@ export interface Overtaken {
  *
  * @param confirmed the meeting as it becomes; the view need not have it yet.
  * @param limit how many other times each is given.
+ * @param among which of the event's meetings are looked at.
  */
 export function overtaken(
   view: EventView,
   confirmed: Meeting,
   now: Instant,
   limit = 3,
+  among: Iterable<Meeting> = view.meetings.values(),
 ): Overtaken[] {
   const after = viewWith(view, confirmed);
   const reach = reachOf(view);
-  return [...view.meetings.values()].flatMap((meeting) => {
+  // A request holds nothing: for all of them what is taken is read once.
+  const [taken, takenAfter] = [readClaims(view), readClaims(after)];
+  return [...among].flatMap((meeting) => {
     const time = meeting.id === confirmed.id ? undefined : timeAsked(meeting, now);
     if (!time) return [];
     const { from, to } = confirmed.time;
     if (time.from >= to + reach || from >= time.to + reach) return [];
-    const places = placesOf(after, meeting, time, now);
-    if (!isObstacle(places) || isObstacle(placesOf(view, meeting, time, now))) return [];
-    const company = companyOf(after, meeting);
+    const [then, before] =
+      meeting.status === 'requested' ? [takenAfter, taken] : [undefined, undefined];
+    const places = placesOf(after, meeting, time, now, then);
+    if (!isObstacle(places) || isObstacle(placesOf(view, meeting, time, now, before))) return [];
+    const company = limit > 0 ? companyOf(after, meeting) : undefined;
     const times = company
       ? proposeTimes({ view: after, ...company, now, limit, excluding: meeting.id })
       : [];

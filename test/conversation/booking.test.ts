@@ -122,8 +122,8 @@ describe('a request', () => {
     expect(await stage.store.due(stage.code, expiresAt - 1, 10)).not.toContainEqual(due);
     stage.wait(expiresAt - stage.at() + 1);
     expect(await stage.store.due(stage.code, stage.at(), 10)).toContainEqual(due);
-    await stage.conversation.lapse(stage.code, id);
-    await stage.conversation.lapse(stage.code, id);
+    await stage.conversation.tick(stage.code, { what: 'expire', meeting: id });
+    await stage.conversation.tick(stage.code, { what: 'expire', meeting: id });
     await stage.deliver();
     expect(brandt.shown().keys).toEqual(['notice.expired-asker']);
     expect(zhou.shown().keys).toEqual(['notice.expired-asked']);

@@ -126,8 +126,8 @@ async function perform({ do: what, who, other, pick }: Act): Promise<void> {
     const tap = what === 'withdraw' ? one.id : `${one.id}.${one.revision}`;
     await me.send({ taps: [`${code}.${what}.${tap}`] });
   } else {
-    for (const { what, meeting } of await stage.store.due(code, stage.at(), 10))
-      await stage.conversation[what === 'expire' ? 'lapse' : 'remind'](code, meeting);
+    for (const due of await stage.store.due(code, stage.at(), 10))
+      await stage.conversation.tick(code, due);
   }
 }
 

@@ -50,7 +50,7 @@ const waitUntil = (at: number) => stage.wait(at - stage.at());
 
 /** What both are shown when the clock has done what is due now. */
 async function remind({ id }: Meeting) {
-  await stage.conversation.remind(stage.code, id);
+  await stage.conversation.tick(stage.code, { what: 'remind', meeting: id });
   await stage.deliver();
   return [zhou.shown(), brandt.shown()] as const;
 }
@@ -107,7 +107,7 @@ describe('at an event', () => {
 
   test('nobody is reminded of what is cancelled before the reminder is sent', async () => {
     waitUntil(meeting.remindAt!);
-    await stage.conversation.remind(stage.code, meeting.id);
+    await stage.conversation.tick(stage.code, { what: 'remind', meeting: meeting.id });
     await stage.conversation.hear({
       id: `cancel-${meeting.id}`,
       address: brandt.address,
@@ -132,7 +132,11 @@ describe('at an event', () => {
   test('a reminder that several have begun at the same moment comes once', async () => {
     waitUntil(meeting.remindAt!);
     const { id } = meeting;
-    await Promise.all(Array.from({ length: 5 }, () => stage.conversation.remind(stage.code, id)));
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        stage.conversation.tick(stage.code, { what: 'remind', meeting: id }),
+      ),
+    );
     await stage.deliver();
     for (const talker of [zhou, brandt]) {
       expect(talker.shown().keys.filter((key) => key === 'notice.reminder')).toHaveLength(1);

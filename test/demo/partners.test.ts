@@ -31,7 +31,12 @@ describe('a request from a visitor', () => {
     const accepted = ended('m-1', chen, { status: 'confirmed' });
     expect(verb(mine, accepted)).toBe('other');
     // The visitor has to answer now: roles are swapped.
-    const countered = request('m-2', wang, { asker: wang.id, asked: visitor.id, revision: 1 });
+    const countered = request('m-2', wang, {
+      asker: wang.id,
+      asked: visitor.id,
+      opener: visitor.id,
+      revision: 1,
+    });
     expect(verb(mine, accepted, countered)).toBe('decline');
   });
 
@@ -52,7 +57,7 @@ describe('a request from a visitor', () => {
     ['what a partner began', ended('m-1', visitor, { asker: chen.id })],
     [
       'what a partner began, and the visitor moved, and the partner took',
-      ended('m-1', chen, { revision: 2, status: 'confirmed' }),
+      ended('m-1', chen, { opener: chen.id, revision: 2, status: 'confirmed' }),
     ],
   ])('does not count %s', (_, other) => expect(verb(mine, other)).toBe('accept'));
 

@@ -72,7 +72,10 @@ describe('a request', () => {
     expect(nudge(nudged, now + hourMs)).toBeUndefined();
     expect(nudge(due, expiresAt)).toBeUndefined();
     expect(timersOf(due).map(({ what }) => what)).toEqual(['expire', 'nudge']);
-    expect(timersOf(confirmed)).toEqual([{ what: 'remind', at: 5 }]);
+    expect(timersOf(confirmed)).toEqual([
+      { what: 'remind', at: 5 },
+      { what: 'ask-held', at: confirmed.time.to },
+    ]);
   });
 
   test('is answered by the assistant of the asked person, and by nobody else', () => {

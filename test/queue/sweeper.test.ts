@@ -28,8 +28,7 @@ const sweeperOf = (change: Partial<SweeperOptions> = {}) =>
     events: async () => [bench.code],
     handOn: async (_event, people) => void heard.push(`hand on ${people}`),
     resend: async (answer) => void heard.push(`resend ${answer.id}`),
-    lapse: async (_event, meeting) => void heard.push(`lapse ${meeting}`),
-    remind: async (_event, meeting) => void heard.push(`remind ${meeting}`),
+    tick: async (_event, { what, meeting }) => void heard.push(`${what} ${meeting}`),
     ...change,
   });
 
@@ -60,14 +59,14 @@ describe('the sweeper', () => {
     const sweeper = sweeperOf();
     at = now + 4000;
     await sweeper.sweep();
-    expect(heard.splice(0)).toEqual(['lapse m1']);
+    expect(heard.splice(0)).toEqual(['expire m1']);
     at = now + 6000;
     await sweeper.sweep();
-    expect(heard.splice(0)).toEqual(['lapse m1', 'resend left', 'hand on b']);
+    expect(heard.splice(0)).toEqual(['expire m1', 'resend left', 'hand on b']);
     at = now + 9000;
     await sweeper.sweep();
     // The answer is leased to the round before.
-    expect(heard.splice(0)).toEqual(['lapse m1', 'lapse m2', 'hand on b']);
+    expect(heard.splice(0)).toEqual(['expire m1', 'expire m2', 'hand on b']);
     expect(logged).toEqual([]);
   });
 
@@ -76,8 +75,8 @@ describe('the sweeper', () => {
     at = now + 9000;
     const sweeper = sweeperOf({
       events: async () => ['nowhere', bench.code],
-      lapse: async (_event, meeting) => {
-        heard.push(`lapse ${meeting}`);
+      tick: async (_event, { what, meeting }) => {
+        heard.push(`${what} ${meeting}`);
         throw new Error('Musterfrau');
       },
       resend: async () => {
@@ -85,7 +84,7 @@ describe('the sweeper', () => {
       },
     });
     await sweeper.sweep();
-    expect(heard).toEqual(['lapse m1', 'lapse m2', 'hand on b']);
+    expect(heard).toEqual(['expire m1', 'expire m2', 'hand on b']);
     expect(logged.map((facts) => (facts as { what: string }).what)).toEqual([
       'expire',
       'expire',
@@ -110,8 +109,8 @@ describe('the sweeper', () => {
     expect(heard.splice(0)).toEqual(['remind m1']);
     at = now + 9000;
     await sweeperOf({
-      remind: async (_event, meeting) => {
-        heard.push(`remind ${meeting}`);
+      tick: async (_event, { what, meeting }) => {
+        heard.push(`${what} ${meeting}`);
         throw new Error('Musterfrau');
       },
     }).sweep();

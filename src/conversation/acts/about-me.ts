@@ -1,8 +1,8 @@
 import { allows, purposes } from '../../domain/consent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { cancel, decline, partnerIn, withdraw } from '../../domain/meeting.ts';
-import { isRefusal } from '../../domain/refusal.ts';
+import type { Notice } from '../../domain/notice.ts';
 import { say } from '../../domain/say.ts';
+import { leavingOf } from '../../timetable/leaving.ts';
 import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { deriveId } from '../ids.ts';
@@ -61,11 +61,13 @@ export function exportAll(facts: Facts): Outcome {
   return stay('export', { lines: [say('export.done')], file: { kind: 'export', data } });
 }
 
-/** The other person's words are theirs; the fact of the meeting is the speaker's. */
+/** What the other person said, then or afterwards, is theirs; the fact of the meeting is the speaker's. */
 function ownPart(meeting: Meeting, me: string): unknown {
-  const { word, ...rest } = meeting;
+  const { word, after, ...rest } = meeting;
+  const mine = after?.[me];
   return {
     ...rest,
+    ...(mine ? { after: { [me]: mine } } : {}),
     from: new Date(meeting.time.from).toISOString(),
     to: new Date(meeting.time.to).toISOString(),
     ...(word?.by === me ? { word: word.text } : {}),
@@ -89,42 +91,48 @@ export function askErase(facts: Facts): Outcome {
   };
 }
 
-/** Deletes everything, ends every live meeting and tells each partner. */
+/** Deletes everything, ends or leaves all that is to come, and tells everybody whom it concerns. */
 export function erase(facts: Facts): Outcome {
-  const { me, view } = facts;
-  const ended = view
-    .meetingsOf(me.id)
-    .map((meeting) => end(facts, meeting))
-    .filter((meeting) => meeting !== undefined);
+  const { me, view, now } = facts;
+  const left = leavingOf(view, me.id, now);
+  const ids = new Set(left.map(({ meeting }) => meeting.id));
+  // What has begun stays as it was, but for what they said of it.
+  const over = view.meetingsOf(me.id).filter(({ id, after }) => !ids.has(id) && after?.[me.id]);
   return {
     kind: 'erase',
     go: 'stay',
     changes: [
-      ...ended.map((meeting) => ({ put: 'meeting' as const, meeting })),
+      ...[...left.map(({ meeting }) => meeting), ...over].map((meeting) => ({
+        put: 'meeting' as const,
+        meeting: unsaid(meeting, me.id),
+      })),
       { erase: 'person', id: me.id, evidence: me.consents },
     ],
-    notices: ended.map((meeting) => ({
-      id: deriveId('n', meeting.id, String(meeting.revision), 'left'),
-      to: partnerIn(meeting, me.id),
-      kind: meeting.status === 'cancelled' ? 'cancelled' : 'withdrawn',
-      meeting: meeting.id,
-      revision: meeting.revision,
-      because: 'left',
-    })),
+    notices: left.flatMap(({ meeting, tell }) => tell.map((to) => leftNotice(meeting, to))),
     replies: [reply(say('erase.done'))],
   };
 }
 
-function end(facts: Facts, meeting: Meeting): Meeting | undefined {
-  const by = facts.me.id;
-  const { word: _, ...bare } = meeting;
-  const ended =
-    meeting.status === 'confirmed'
-      ? cancel(bare, by)
-      : meeting.asker === by
-        ? withdraw(bare, by)
-        : decline(bare, by, facts.now);
-  return isRefusal(ended) ? undefined : ended;
+const leftNotice = (meeting: Meeting, to: string): Notice => ({
+  id: deriveId('n', meeting.id, String(meeting.revision), 'left', to),
+  to,
+  kind: meeting.status === 'confirmed' ? 'changed' : endedAs(meeting),
+  meeting: meeting.id,
+  revision: meeting.revision,
+  ...(meeting.status === 'confirmed' ? {} : { because: 'left' as const }),
+});
+
+const endedAs = ({ status }: Meeting) => (status === 'cancelled' ? 'cancelled' : 'withdrawn');
+
+/** Without anything that they said. */
+function unsaid(meeting: Meeting, me: string): Meeting {
+  const { word, after, ...rest } = meeting;
+  const others = Object.entries(after ?? {}).filter(([id]) => id !== me);
+  return {
+    ...rest,
+    ...(word && word.by !== me ? { word } : {}),
+    ...(others.length > 0 ? { after: Object.fromEntries(others) } : {}),
+  };
 }
 
 export const keepData = (): Outcome => rest('kept', reply(say('erase.kept')));

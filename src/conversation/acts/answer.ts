@@ -1,10 +1,9 @@
 import {
-  accept,
   counter,
   decline,
   type Meeting,
+  nudgeAtOf,
   partnerIn,
-  remindAtOf,
   withdraw,
 } from '../../domain/meeting.ts';
 import type { Notice } from '../../domain/notice.ts';
@@ -12,18 +11,23 @@ import type { Person } from '../../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Line, say } from '../../domain/say.ts';
-import { placesAt, proposeTimes } from '../../timetable/free.ts';
+import { acceptAt } from '../../timetable/acceptance.ts';
+import { proposeTimes } from '../../timetable/free.ts';
+import { type Blocked, isObstacle } from '../../timetable/places.ts';
+import { reliesOf } from '../../timetable/relies.ts';
+import { companyOf } from '../../timetable/together.ts';
 import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { deriveId } from '../ids.ts';
-import { confirmedCard, requestCard, sentCard } from '../meeting-lines.ts';
+import { confirmedCard, isMoveAsked, moveCard, requestCard, sentCard } from '../meeting-lines.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
 import { nameOf } from '../person-lines.ts';
 import { reasonLines } from '../reason-lines.ts';
 import { expiryOf, slotOf, timeChoices, timesAtOnce } from '../times-offered.ts';
+import { overtakenBy } from './overtake.ts';
 
 /** A meeting of the speaker's, with the partner as they are now. */
-interface Mine {
+export interface Mine {
   meeting: Meeting;
   partner: Person;
 }
@@ -36,25 +40,21 @@ export function acceptRequest(facts: Facts, id: string, revision: number): Outco
   const mine = mineAt(facts, id, revision);
   if (isRefusal(mine)) return refused(facts, mine, id);
   const { meeting, partner } = mine;
-  const asker = facts.view.people.get(meeting.asker);
-  const asked = facts.view.people.get(meeting.asked);
-  if (!asker || !asked) return refused(facts, refuse('refusal.unknown-partner'), id);
-  // Whether it may be answered at all comes before whether it can be held.
-  const may = accept(meeting, facts.me.id, { table: '' }, facts.now);
-  if (isRefusal(may)) return refused(facts, may, id);
-  const places = placesAt(facts.view, asker, asked, meeting.time, facts.now);
-  if ('not' in places)
-    return otherTimes(facts, mine, takenLine(places.not, meeting, facts, partner));
-  const remindAt = remindAtOf(facts.view.event, meeting.time, facts.now);
-  const taken = remindAt === undefined ? places : { ...places, remindAt };
-  const confirmed = accept(meeting, facts.me.id, taken, facts.now) as Meeting;
+  const { view, me, now } = facts;
+  const confirmed = acceptAt({ view, meeting, by: me.id, now });
+  if (isRefusal(confirmed)) return refused(facts, confirmed, id);
+  if (isObstacle(confirmed)) {
+    return confirmed.not === 'gone'
+      ? gone(facts, mine)
+      : otherTimes(facts, mine, takenLine(confirmed.not, meeting, facts, partner));
+  }
   return {
     kind: 'accept',
     go: { step: 'home' },
     changes: [{ put: 'meeting', meeting: confirmed }],
-    notices: [noticeOf(facts, confirmed, 'confirmed')],
-    relies: [`person/${partner.id}`, `person/${facts.me.id}`, 'event'],
-    replies: [confirmedCard({ view: facts.view, me: facts.me, meeting: confirmed })],
+    notices: [noticeOf(facts, confirmed, 'confirmed'), ...overtakenBy(facts, confirmed)],
+    relies: reliesOf(view, confirmed),
+    replies: [confirmedCard({ view, me, meeting: confirmed })],
   };
 }
 
@@ -78,6 +78,7 @@ export function declineRequest(facts: Facts, id: string, revision: number): Outc
 export function askOtherTimes(facts: Facts, id: string, revision: number): Outcome {
   const mine = mineAt(facts, id, revision);
   if (isRefusal(mine)) return refused(facts, mine, id);
+  if (!companyOf(facts.view, mine.meeting)) return gone(facts, mine);
   return otherTimes(facts, mine, say('request.other-ask', { name: nameOf(mine.partner) }));
 }
 
@@ -92,14 +93,16 @@ export function counterRequest(
   const time = slotOf(facts, timeCode);
   const until = time ? expiryOf(facts, time) : 0;
   if (!time || until <= facts.now) return refused(facts, refuse('refusal.time-taken'), id);
-  const countered = counter(mine.meeting, facts.me.id, time, until, facts.now);
+  if (!companyOf(facts.view, mine.meeting)) return gone(facts, mine);
+  const nudgeAt = nudgeAtOf(facts.view.event, facts.now, until);
+  const countered = counter(mine.meeting, facts.me.id, time, until, facts.now, { nudgeAt });
   if (isRefusal(countered)) return refused(facts, countered, id);
   return {
     kind: 'counter',
     go: { step: 'home' },
     changes: [{ put: 'meeting', meeting: countered }],
     notices: [noticeOf(facts, countered, 'countered')],
-    relies: [`person/${mine.partner.id}`, 'event'],
+    relies: [`person/${facts.me.id}`, `person/${mine.partner.id}`, 'event'],
     replies: [
       {
         ...reply(say('request.counter-sent', { name: nameOf(mine.partner), time, until })),
@@ -171,8 +174,23 @@ function otherTimes(facts: Facts, { meeting, partner }: Mine, lead: Line): Outco
   });
 }
 
-function takenLine(
-  not: 'past' | 'closed' | 'a-busy' | 'b-busy' | 'no-table' | 'no-interpreter',
+/** Paused, gone or not to be brought together: one answer, so that nobody learns which it was. */
+function gone({ view, me }: Facts, { meeting: { id, revision, status } }: Mine): Outcome {
+  if (me.paused) return rest('refused', reply(say('refusal.paused')));
+  const { code } = view.event;
+  return rest('gone', {
+    lines: [say('refusal.unknown-partner')],
+    choices: [
+      ...(status === 'requested'
+        ? [choice(choiceId(code, 'decline', id, revision), say('request.decline'), 'quiet')]
+        : []),
+      choice(choiceId(code, 'do', 'matches'), say('help.matches')),
+    ],
+  });
+}
+
+export function takenLine(
+  not: Blocked['not'],
   meeting: Meeting,
   facts: Facts,
   partner: Person,
@@ -186,6 +204,7 @@ function takenLine(
   }
   if (not === 'no-table') return say('request.taken-table', { name });
   if (not === 'no-interpreter') return say('request.taken-interpreter', { name });
+  if (not === 'others-busy') return say('request.taken-others', { name });
   return say('request.taken-past', { name });
 }
 
@@ -217,6 +236,7 @@ export function refused(facts: Facts, refusal: Refusal, id: string): Outcome {
 /** A live meeting as its person sees it now. */
 export function currentCard(facts: Facts, meeting: Meeting): Reply | undefined {
   const seen = { view: facts.view, me: facts.me, meeting };
+  if (isMoveAsked(seen)) return moveCard(seen);
   if (meeting.status === 'confirmed') {
     const { file: _, ...card } = confirmedCard(seen);
     return card;

@@ -1,4 +1,5 @@
-import type { Meeting } from '../../domain/meeting.ts';
+import { nudgeAtOf, request } from '../../domain/meeting.ts';
+import { overQuota } from '../../domain/quota.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { say } from '../../domain/say.ts';
 import type { Interval } from '../../domain/time.ts';
@@ -60,14 +61,20 @@ export function askTimes(facts: Facts, partnerId: string, after?: Interval): Out
 
 /** Where there is a request or a meeting already, it is shown with what can be done about it. */
 function notNow(facts: Facts, partner: string, refusal: Refusal): Outcome {
-  const live = liveBetween(facts.view, facts.me.id, partner);
-  return live ? refused(facts, refusal, live.id) : rest('refused', reply(refusal.refused));
+  const { view, me, now } = facts;
+  const live = liveBetween(view, me.id, partner);
+  if (live) return refused(facts, refusal, live.id);
+  if (!overQuota(view, me.id, now)) return rest('refused', reply(refusal.refused));
+  return rest('refused', {
+    lines: [refusal.refused],
+    choices: [choice(choiceId(view.event.code, 'do', 'meetings'), say('day.see-meetings'), 'main')],
+  });
 }
 
 /** A time was chosen: a word may go with the request. */
 export function askWord(facts: Facts, partnerId: string, timeCode: string | undefined): Outcome {
   const partner = mayAsk(facts, partnerId);
-  if (isRefusal(partner)) return rest('refused', reply(partner.refused));
+  if (isRefusal(partner)) return notNow(facts, partnerId, partner);
   const time = slotOf(facts, timeCode);
   if (!time) return rest('refused', reply(say('refusal.time-taken')));
   return { kind: 'ask-word', go: { step: 'word', data: { partner: partnerId, time } } };
@@ -81,20 +88,19 @@ export function sendRequest(
   word: string | undefined,
 ): Outcome {
   const partner = mayAsk(facts, partnerId);
-  if (isRefusal(partner)) return rest('refused', reply(partner.refused));
+  if (isRefusal(partner)) return notNow(facts, partnerId, partner);
   const { me, now, view, turn } = facts;
   const expiresAt = expiryOf(facts, time);
   if (expiresAt <= now) return rest('refused', reply(say('refusal.time-taken')));
-  const meeting: Meeting = {
+  const meeting = request({
     id: deriveId('m', view.event.code, turn),
-    revision: 0,
-    status: 'requested',
     asker: me.id,
     asked: partner.id,
     time,
     expiresAt,
+    nudgeAt: nudgeAtOf(view.event, now, expiresAt),
     ...(word ? { word: { by: me.id, text: word } } : {}),
-  };
+  });
   return {
     kind: 'request',
     go: { step: 'home' },
