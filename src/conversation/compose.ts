@@ -5,6 +5,7 @@ import type { Reply } from '../domain/reply.ts';
 import { say } from '../domain/say.ts';
 import type { EventView } from '../domain/view.ts';
 import { choice, choiceId } from './choice.ts';
+import { composeCrew } from './compose-crew.ts';
 import type { Engines } from './facts.ts';
 import {
   calendarOf,
@@ -25,6 +26,8 @@ import { reasonLines } from './reason-lines.ts';
 export function compose(view: EventView, notice: Notice, engines: Engines): Reply[] {
   const me = view.people.get(notice.to);
   if (me && notice.kind === 'linked') return [linked(notice)];
+  const crew = composeCrew(view, notice);
+  if (crew) return crew;
   const meeting = notice.meeting ? view.meetings.get(notice.meeting) : undefined;
   if (!me || !meeting) return [];
   const seen: Seen = { view, me, meeting };
@@ -51,7 +54,7 @@ export function compose(view: EventView, notice: Notice, engines: Engines): Repl
       return [expired(seen, partner)];
     case 'reminder':
       return isCurrent && meeting.status === 'confirmed' ? [reminder(seen, partner)] : [];
-    case 'linked':
+    default:
       return [];
   }
 }

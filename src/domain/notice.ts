@@ -18,6 +18,14 @@ export const Notice = z.strictObject({
     'cancelled',
     'reminder',
     'linked',
+    // To an interpreter.
+    'interpreting',
+    'interpreting-moved',
+    'interpreting-off',
+    'interpreting-soon',
+    // To those who meet: another interpreter or table, or nobody to interpret.
+    'reseated',
+    'stranded',
   ]),
   meeting: z.string().optional(),
   revision: z.number().int().optional(),
