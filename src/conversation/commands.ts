@@ -8,6 +8,7 @@ import { day, meetings } from './acts/overview.ts';
 import { search } from './acts/search.ts';
 import { suggest } from './acts/suggest.ts';
 import { whyNot } from './acts/why.ts';
+import { crewCommand } from './crew-taps.ts';
 import type { Facts } from './facts.ts';
 import { type Outcome, reply, rest, stay } from './outcome.ts';
 
@@ -36,6 +37,8 @@ export function command(facts: Facts, name: string, rest_: string): Outcome {
   if (facts.me.presence !== 'present' && !always.has(name)) {
     return stay('finish-first', reply(say('visit.finish-first')));
   }
+  const crew = crewCommand(facts, name);
+  if (crew) return crew;
   switch (name) {
     case 'start':
       return facts.me.presence === 'present'

@@ -11,6 +11,7 @@ import { isObstacle } from '../timetable/places.ts';
 import { companyOf } from '../timetable/together.ts';
 import { disputedReply, heldQuestion } from './after-lines.ts';
 import { choice, choiceId } from './choice.ts';
+import { composeCrew } from './compose-crew.ts';
 import type { Engines } from './facts.ts';
 import {
   calendarOf,
@@ -35,6 +36,8 @@ import { timeChoices, timesAtOnce } from './times-offered.ts';
 export function compose(view: EventView, notice: Notice, engines: Engines, now: Instant): Reply[] {
   const me = view.people.get(notice.to);
   if (me && notice.kind === 'linked') return [linked(notice)];
+  const crew = composeCrew(view, notice);
+  if (crew) return crew;
   const meeting = notice.meeting ? view.meetings.get(notice.meeting) : undefined;
   if (!me || !meeting) return [];
   const seen: Seen = { view, me, meeting };
@@ -99,7 +102,7 @@ export function compose(view: EventView, notice: Notice, engines: Engines, now: 
       return [expired(seen, partner)];
     case 'reminder':
       return isCurrent && meeting.status === 'confirmed' ? [reminder(seen, partner)] : [];
-    case 'linked':
+    default:
       return [];
   }
 }

@@ -28,6 +28,7 @@ import { decide, turnOf, whereIs } from './decide.ts';
 import type { Engines, Facts } from './facts.ts';
 import { codeIn, personByCode } from './link.ts';
 import { reply, stay } from './outcome.ts';
+import { tellInterpreters } from './tell-interpreters.ts';
 
 /** How often a decision is taken anew when what it relied on has changed. */
 const attempts = 12;
@@ -143,7 +144,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       const snapshot = await store.read(whom.event, whom.person);
       const me = snapshot.view.people.get(whom.person);
       if (!me) return undefined;
-      const turn = decideOn(snapshot, me);
+      const turn = tellInterpreters(snapshot.view, decideOn(snapshot, me));
       const { became } = await store.commit(turn, snapshot, clock(), address, card);
       if (became === 'done') return committed(snapshot.view.event, { address, card }, me, turn);
       if (became === 'seen') return undefined;
@@ -255,8 +256,9 @@ export function createConversation(parts: ConversationParts): Conversation {
   ): Promise<void> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const snapshot = await store.read(event);
-      const turn = decideOn(snapshot.view);
-      if (!turn) return;
+      const decided = decideOn(snapshot.view);
+      if (!decided) return;
+      const turn = tellInterpreters(snapshot.view, decided);
       const { became } = await store.commit(turn, snapshot, clock());
       if (became === 'done') return handOn(event, turn);
       if (became === 'seen') return;

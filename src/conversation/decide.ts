@@ -7,6 +7,7 @@ import type { Turn } from '../domain/turn.ts';
 import type { Phrasebook, Snapshot } from '../ports.ts';
 import type { Tap } from './choice.ts';
 import { command, speak } from './commands.ts';
+import { crewTap } from './crew-taps.ts';
 import type { Facts } from './facts.ts';
 import { arriveAt, goBack } from './go.ts';
 import { offeredOf, withEarlierCards } from './offered.ts';
@@ -80,11 +81,14 @@ function heard(intent: Intent, facts: Facts, position: Position, phrasebook: Phr
     case 'taps':
       return intent.taps[0]?.verb === 'a'
         ? answered(intent.taps, facts, position)
-        : tap(facts, intent.taps[0]!, shownPartners(position));
+        : tapped(facts, intent.taps[0]!, position);
     case 'say':
       return said(intent.text, facts, position, phrasebook);
   }
 }
+
+const tapped = (facts: Facts, one: Tap, position: Position): Outcome =>
+  crewTap(facts, one) ?? tap(facts, one, shownPartners(position));
 
 /** Typed words go to the open question; a plain "skip" or "no" to one that can be skipped skips it. */
 function said(
@@ -107,8 +111,7 @@ function commanded(name: string, rest_: string, facts: Facts, position: Position
       stay('cannot-skip', reply(say('visit.cannot-skip')))
     );
   }
-  if (name === 'more')
-    return tap(facts, { event: '', verb: 'more', args: [] }, shownPartners(position));
+  if (name === 'more') return tapped(facts, { event: '', verb: 'more', args: [] }, position);
   if (name === 'cancel' && (position.step.name !== 'home' || position.edit)) {
     return facts.me.presence === 'present'
       ? rest('dropped', reply(say('visit.cancelled')))

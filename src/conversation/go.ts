@@ -1,6 +1,8 @@
 import type { Person } from '../domain/person.ts';
 import type { Reply } from '../domain/reply.ts';
 import { say } from '../domain/say.ts';
+import { helpReply } from './acts/help.ts';
+import { rotaReplies } from './acts/rota.ts';
 import { suggest } from './acts/suggest.ts';
 import type { Facts } from './facts.ts';
 import type { Go, Outcome } from './outcome.ts';
@@ -99,8 +101,13 @@ function nextQuestion(facts: Facts, from: Position): Arrived {
 function finish(facts: Facts): Arrived {
   const me: Person = { ...facts.me, presence: 'present' };
   const present = { ...facts, me };
-  const first = suggest(present);
   const step = stepNamed('home')!;
+  if (me.role === 'interpreter') {
+    const intro =
+      facts.me.presence === 'present' ? [] : [reply(say('crew.done')), helpReply(present)];
+    return { me, position: at(step), replies: [...intro, ...rotaReplies(present)] };
+  }
+  const first = suggest(present);
   const own =
     typeof first.go === 'object' && 'step' in first.go ? (first.go.data ?? step.start) : step.start;
   const intro =

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../domain/language.ts';
 import type { TaxonomyLayer } from '../domain/taxonomy-layer.ts';
 import { checkLayer, type LayerRefusal } from '../understanding/layer.ts';
-import { taxonomy } from '../understanding/taxonomy.ts';
+import { sectorLabel, taxonomy, topicByCode } from '../understanding/taxonomy.ts';
 import { foldPhrase } from './change-words.ts';
 
 /**
@@ -37,3 +37,9 @@ export type { LayerRefusal as WordFault } from '../understanding/layer.ts';
 
 /** Why these words cannot be taken over; empty when they can. */
 export const checkWords = (words: TaxonomyLayer): LayerRefusal[] => checkLayer(taxonomy, words);
+
+/** Is it a topic or a sector of the taxonomy, or a topic of the event's own? */
+export const isField = (code: string, words: TaxonomyLayer): boolean =>
+  topicByCode(code) !== undefined ||
+  sectorLabel(code, 'en') !== code ||
+  words.topics.some((topic) => topic.code === code);

@@ -5,10 +5,12 @@ import { type Line, say } from '../domain/say.ts';
 import { organisationOf } from '../domain/view.ts';
 import { choice, choiceId } from './choice.ts';
 import type { Facts } from './facts.ts';
+import { interpreterOf } from './interpreter-of.ts';
 
 /** Everything a person has told, line by line, as they see it themselves. */
 export function profileLines(facts: Facts): Line[] {
   const { me } = facts;
+  if (me.role === 'interpreter') return crewLines(facts);
   const languages = meetingLanguages(me.spoken);
   return [
     me.name ? say('profile.name', { name: me.name }) : say('profile.no-name'),
@@ -25,6 +27,21 @@ export function profileLines(facts: Facts): Line[] {
       ? say('profile.unavailable', { times: me.unavailable })
       : say('profile.available'),
     ...(me.paused ? [say('profile.paused')] : []),
+  ];
+}
+
+/** Of an interpreter: languages and shifts are as the organiser has them. */
+function crewLines({ view, me }: Facts): Line[] {
+  const own = interpreterOf(view, me);
+  return [
+    me.name ? say('profile.name', { name: me.name }) : say('profile.no-name'),
+    ...(own
+      ? [
+          say('crew.languages', { languages: own.languages }),
+          say('crew.shifts', { times: own.shifts }),
+        ]
+      : []),
+    ...(me.unavailable.length > 0 ? [say('profile.unavailable', { times: me.unavailable })] : []),
   ];
 }
 
@@ -52,7 +69,9 @@ export const editChoices = (facts: Facts): Choice[] =>
       ['wish', say('profile.edit-wish')],
       ['times', say('profile.edit-times')],
     ] as const
-  ).map(([step, label]) => choice(choiceId(facts.view.event.code, 'edit', step), label));
+  )
+    .filter(([step]) => facts.me.role !== 'interpreter' || step === 'name' || step === 'times')
+    .map(([step, label]) => choice(choiceId(facts.view.event.code, 'edit', step), label));
 
 /** What is asked of partners, each part by itself. */
 export function wishLines({ partnerWish }: Person): Line[] {

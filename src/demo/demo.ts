@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { dayMs, dayOf } from '../domain/time.ts';
 import { type ComposedEvent, composeEvent, type EventFileInput } from '../eventfile/index.ts';
+import { demoCompanyVisits } from './company-visits.ts';
 import { demoInterpreters } from './interpreters.ts';
 import { nameOf } from './name.ts';
 import { demoRosterLines } from './roster-lines.ts';
@@ -23,7 +25,7 @@ export function createDemo(today: Date | number): ComposedEvent {
 const daysAfter = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
 
-function sourceOf(dates: readonly string[]): Partial<EventFileInput> {
+function sourceOf(dates: readonly string[]): Partial<z.input<typeof EventFileInput>> {
   const { name, place, welcome, hallA, hallB } = demoTexts;
   return {
     code: 'csh',
@@ -45,6 +47,12 @@ function sourceOf(dates: readonly string[]): Partial<EventFileInput> {
       { id: 'b', name: hallB, tables: 10, seats: 6 },
     ],
     interpreters: interpretersOn(dates),
+    visits: demoCompanyVisits.map(({ day, ...visit }) => ({
+      ...visit,
+      spoken: ['zh'],
+      interpreted: ['de', 'en'],
+      date: dates[day]!,
+    })),
     delegations: [
       { id: 'german', name: demoTexts.german, country: 'DE', meets: ['changsha'] },
       { id: 'changsha', name: demoTexts.changsha, country: 'CN', meets: ['german'] },
@@ -60,10 +68,11 @@ function sourceOf(dates: readonly string[]): Partial<EventFileInput> {
   };
 }
 
-const interpretersOn = (dates: readonly string[]): EventFileInput['interpreters'] =>
-  demoInterpreters.map(({ name, languages, shifts }, index) => ({
+const interpretersOn = (dates: readonly string[]) =>
+  demoInterpreters.map(({ name, languages, fields = [], shifts }, index) => ({
     id: `int-${index + 1}`,
     name: nameOf(name, true),
     languages: [...languages],
+    fields: [...fields],
     shifts: shifts.map(({ day, ...hours }) => ({ date: dates[day]!, ...hours })),
   }));

@@ -29,6 +29,14 @@ export const Notice = z.strictObject({
     'disputed',
     'reminder',
     'linked',
+    // To an interpreter.
+    'interpreting',
+    'interpreting-moved',
+    'interpreting-off',
+    'interpreting-soon',
+    // To those who meet: another interpreter or table, or nobody to interpret.
+    'reseated',
+    'stranded',
   ]),
   meeting: z.string().optional(),
   revision: z.number().int().optional(),

@@ -6,6 +6,7 @@ import type { OrganisationName, PersonName } from './name.ts';
 import type { OrganisationKind, OrganisationSize } from './organisation.ts';
 import type { Line } from './say.ts';
 import type { Instant, Interval } from './time.ts';
+import type { Term } from './topic.ts';
 
 /** Every text of the house and the facts that it speaks of. */
 export interface Texts {
@@ -632,6 +633,54 @@ export interface Texts {
   'outcome.investment-talk': Record<never, never>;
   'outcome.hiring-or-training': Record<never, never>;
   'outcome.nothing': Record<never, never>;
+  'crew.title': { day: string };
+  'crew.duty': { time: Interval; a: PersonName; b: PersonName; table: string; hall: Localised };
+  'crew.duty-visit': { time: Interval; visit: Localised; place: Localised };
+  'crew.duty-left': { time: Interval };
+  'crew.free': { time: Interval };
+  'crew.none': { times: readonly Interval[] };
+  'crew.my-rota': Record<never, never>;
+  'crew.brief': { time: Interval };
+  'crew.brief-title': { time: Interval };
+  'crew.who': { a: PersonName; b: PersonName };
+  'crew.visit': { visit: Localised; place: Localised };
+  'crew.speaker': {
+    name: PersonName;
+    position: string;
+    organisation: OrganisationName;
+    languages: readonly string[];
+  };
+  'crew.speaker-organisation': {
+    name: PersonName;
+    organisation: OrganisationName;
+    languages: readonly string[];
+  };
+  'crew.speaker-name': { name: PersonName; languages: readonly string[] };
+  'crew.reason': { name: PersonName; topic: string; offer: string; need: string };
+  'crew.no-reason': Record<never, never>;
+  'crew.glossary': Record<never, never>;
+  'crew.term': { term: Term };
+  'crew.cannot': Record<never, never>;
+  'crew.cannot-ask': { time: Interval };
+  'crew.cannot-yes': Record<never, never>;
+  'crew.replaced': { name: PersonName; time: Interval };
+  'crew.not-replaced': { time: Interval };
+  'crew.booked': Record<never, never>;
+  'crew.moved': Record<never, never>;
+  'crew.soon': Record<never, never>;
+  'crew.off': { time: Interval };
+  'crew.taken-off': Record<never, never>;
+  'crew.gone': Record<never, never>;
+  'crew.reseated': { name: PersonName };
+  'crew.stranded': { name: PersonName; time: Interval };
+  'crew.only': Record<never, never>;
+  'crew.help': Record<never, never>;
+  'crew.commands': Record<never, never>;
+  'crew.anytime': Record<never, never>;
+  'crew.done': Record<never, never>;
+  'crew.languages': { languages: readonly string[] };
+  'crew.shifts': { times: readonly Interval[] };
+  'crew.consent': Record<never, never>;
 }
 
 export type TextKey = keyof Texts;

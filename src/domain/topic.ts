@@ -24,3 +24,9 @@ export interface Recognition {
   forCustomers?: true;
   language?: Language;
 }
+
+/** A topic by its name in several languages, for whoever has to say it in both. */
+export interface Term {
+  topic: string;
+  languages: readonly Language[];
+}

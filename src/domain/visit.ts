@@ -4,7 +4,9 @@ import { Interval } from './time.ts';
 
 /** A group's visit to a company: planned by organisers, signed up for by delegates. */
 export const Visit = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,30}$/),
+  id: z.string().regex(/^[a-z0-9-]{1,30}$/, {
+    error: 'must be 1 to 30 small letters, digits or hyphens',
+  }),
   /** Id of the organisation that receives. */
   organisation: z.string(),
   name: Localised,

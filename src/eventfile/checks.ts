@@ -11,7 +11,9 @@ export function crossFaults(parts: SoundParts): string[] {
   return [
     ...dayFaults(parts),
     ...tableFaults(parts),
+    ...wayFaults(parts),
     ...interpreterFaults(parts),
+    ...visitFaults(parts),
     ...delegationFaults(parts),
     ...wordFaults(parts),
   ];
@@ -71,8 +73,12 @@ function interpreterFaults({ interpreters = [], days }: SoundParts): string[] {
   const faults = duplicates(
     interpreters.map(({ id }, index) => ({ id, place: `interpreters[${index}].id` })),
   );
-  for (const [index, { languages, shifts = [] }] of interpreters.entries()) {
+  for (const [index, interpreter] of interpreters.entries()) {
+    const { languages, shifts = [] } = interpreter;
     const place = `interpreters[${index}]`;
+    faults.push(...pairFaults(interpreter, place));
+    for (const [at, hours] of interpreter.unavailable.entries())
+      faults.push(...dateFaults(hours, days, `${place}.unavailable[${at}]`));
     if (new Set(languages).size < languages.length)
       faults.push(`${place}.languages: names a language twice`);
     for (const [at, shift] of shifts.entries()) {
@@ -86,6 +92,70 @@ function interpreterFaults({ interpreters = [], days }: SoundParts): string[] {
     }
   }
   return faults;
+}
+
+function pairFaults(
+  { languages, pairs }: EventFileInput['interpreters'][number],
+  place: string,
+): string[] {
+  return pairs.flatMap(({ from, to }, index) => {
+    const at = `${place}.pairs[${index}]`;
+    const isTwice = pairs.findIndex((pair) => pair.from === from && pair.to === to) < index;
+    return [
+      ...[from, to]
+        .filter((language) => !languages.includes(language))
+        .map((language) => `${at}: "${language}" is not one of the languages`),
+      ...(from === to ? [`${at}.to: is the same as from`] : []),
+      ...(isTwice ? [`${at}: is there already`] : []),
+    ];
+  });
+}
+
+function dateFaults(
+  { date, from, to }: { date: string; from: string; to: string },
+  days: readonly DayInput[] | undefined,
+  place: string,
+): string[] {
+  return [
+    ...(days && !days.some((day) => day.date === date)
+      ? [`${place}.date: ${date} is not a day of this event`]
+      : []),
+    ...(from >= to ? [`${place}.to: is not after ${from}`] : []),
+  ];
+}
+
+function wayFaults({ halls, walk, fixedTables = [] }: SoundParts): string[] {
+  if (!halls) return [];
+  const known = new Set(halls.map(({ id }) => id));
+  const tables = new Set(halls.flatMap((hall) => tablesOf(hall).map(({ id }) => id)));
+  const ways = typeof walk === 'object' ? walk.between : [];
+  return [
+    ...ways.flatMap((way, index) =>
+      way.halls
+        .filter((id) => !known.has(id))
+        .map((id) => `walk.between[${index}].halls: there is no hall "${id}"`),
+    ),
+    ...duplicates(
+      ways.map((way, index) => ({
+        id: [...way.halls].sort().join(' – '),
+        place: `walk.between[${index}]`,
+      })),
+    ),
+    ...fixedTables.flatMap(({ table }, index) =>
+      tables.has(table) ? [] : [`fixedTables[${index}].table: there is no table "${table}"`],
+    ),
+    ...duplicates(
+      fixedTables.map(({ table }, index) => ({ id: table, place: `fixedTables[${index}].table` })),
+    ),
+  ];
+}
+
+/** A visit may be on a day without meetings. */
+function visitFaults({ visits = [] }: SoundParts): string[] {
+  return [
+    ...duplicates(visits.map(({ id }, index) => ({ id, place: `visits[${index}].id` }))),
+    ...visits.flatMap((visit, index) => dateFaults(visit, undefined, `visits[${index}]`)),
+  ];
 }
 
 function delegationFaults({ delegations = [] }: SoundParts): string[] {

@@ -3,6 +3,7 @@ import type { RosterEntry } from '../domain/roster.ts';
 import { ownTopicCode } from '../domain/taxonomy-layer.ts';
 import { hourMs, type Interval, instantOf, minuteMs } from '../domain/time.ts';
 import { crossFaults, type SoundParts } from './checks.ts';
+import { crewFaults } from './crew-checks.ts';
 import { EventFileError, faultsOf } from './faults.ts';
 import { EventFileInput } from './input.ts';
 import { composeRoster, type RosterLine } from './roster.ts';
@@ -31,7 +32,8 @@ export function composeEvent(
   const all = [
     ...(input.success ? [] : faultsOf(input.error.issues, source)),
     ...crossFaults(parts),
-    ...faults,
+    // An organisation may be missing only because its line is faulty.
+    ...(faults.length > 0 ? faults : crewFaults(parts, roster)),
   ];
   if (!input.success || all.length > 0) throw new EventFileError(all);
   return { event: eventOf(input.data, options.demo ?? false), roster };
@@ -61,11 +63,25 @@ function eventOf(input: EventFileInput, demo: boolean): Event {
     slots: input.days.flatMap((day) => slotsOf(day, zone)).sort((a, b) => a.from - b.from),
     halls: input.halls.map((hall) => ({ id: hall.id, name: hall.name })),
     tables: input.halls.flatMap(tablesOf),
+    fixedTables: input.fixedTables,
+    ...walksOf(input),
     interpreters: input.interpreters.map((interpreter) => ({
       id: interpreter.id,
       name: interpreter.name,
       languages: interpreter.languages,
+      pairs: interpreter.pairs,
+      fields: interpreter.fields.map((field) => fieldOf(field, input)),
       shifts: shiftsOf(interpreter.shifts, input),
+      unavailable: interpreter.unavailable.map((hours) => timeOf(hours, zone)),
+      fixed: interpreter.fixed,
+    })),
+    interpreterRules: {
+      mostMs: input.interpreterRules.mostMinutes * minuteMs,
+      restMs: input.interpreterRules.restMinutes * minuteMs,
+    },
+    visits: input.visits.map(({ date, from, to, ...visit }) => ({
+      ...visit,
+      time: timeOf({ date, from, to }, zone),
     })),
     delegations: delegations.map((delegation) => ({
       ...delegation,
@@ -77,6 +93,7 @@ function eventOf(input: EventFileInput, demo: boolean): Event {
     limits: {
       requestMs: Math.round(limits.requestHours * hourMs),
       openRequests: limits.openRequests,
+      ...(limits.nudgeHours && { nudgeMs: Math.round(limits.nudgeHours * hourMs) }),
       bufferMs: limits.bufferMinutes * minuteMs,
       leadMs: limits.leadMinutes * minuteMs,
       messageLength: limits.messageLength,
@@ -101,6 +118,24 @@ function wordsOf({ code, words }: EventFileInput): Event['words'] {
     })),
   };
 }
+
+/** The slug of a topic of this event's own, or a code of the taxonomy, which knows its own. */
+const fieldOf = (field: string, { code, words }: EventFileInput): string =>
+  words.topics.some(({ slug }) => slug === field) ? ownTopicCode(code, field) : field;
+
+function walksOf({ walk }: EventFileInput): Pick<Event, 'walkMs' | 'walks'> {
+  if (typeof walk === 'number') return { walkMs: walk * minuteMs, walks: [] };
+  const walks = walk.between.map(({ halls, minutes }) => ({
+    between: halls,
+    ms: minutes * minuteMs,
+  }));
+  return { walkMs: walk.minutes * minuteMs, walks };
+}
+
+const timeOf = (hours: { date: string; from: string; to: string }, zone: string): Interval => ({
+  from: instantOf(hours.date, hours.from, zone),
+  to: instantOf(hours.date, hours.to, zone),
+});
 
 /** A date may have several openings; a shift without times covers each of them. */
 function shiftsOf(

@@ -27,14 +27,20 @@ export const RosterRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, {
     error: 'must be 1 to 40 small letters, digits or hyphens',
   }),
-  delegation: z.string(),
+  role: z.enum(['delegate', 'interpreter']).default('delegate'),
+  /** Ids of the people for whom this one may act, as an assistant: "jana-wilke peng-lan". */
+  acts_for: z
+    .string()
+    .transform((cell) => cell.split(/[\s,;，；|]+/).filter(Boolean))
+    .default([]),
+  delegation: z.string().optional(),
   organisation: text(120).optional(),
   organisation_han: text(120).optional(),
   organisation_id: z
     .string()
     .regex(/^[a-z0-9-]{1,60}$/, { error: 'must be 1 to 60 small letters, digits or hyphens' })
     .optional(),
-  organisation_kind: OrganisationKind,
+  organisation_kind: OrganisationKind.optional(),
   organisation_size: OrganisationSize.optional(),
   organisation_place: text(80).optional(),
   family: namePart,
@@ -82,19 +88,27 @@ function readSpoken(cell: string, context: z.RefinementCtx): Spoken[] {
   return spoken;
 }
 
-/** @param country of the delegation, for people whose own is not given */
+/**
+ * @param organisation its id
+ * @param country of the delegation, for people whose own is not given
+ */
 export function entryOf(row: RosterRow, organisation: string, country: string): RosterEntry {
   const { family_han: family, given_han: given } = row;
   return RosterEntry.parse({
     id: row.id,
-    delegation: row.delegation,
-    organisation: {
-      id: organisation,
-      name: { latin: row.organisation, han: row.organisation_han },
-      kind: row.organisation_kind,
-      size: row.organisation_size,
-      place: row.organisation_place,
-    },
+    ...(row.role === 'interpreter'
+      ? { role: row.role }
+      : {
+          delegation: row.delegation,
+          organisation: {
+            id: organisation,
+            name: { latin: row.organisation, han: row.organisation_han },
+            kind: row.organisation_kind,
+            size: row.organisation_size,
+            place: row.organisation_place,
+          },
+        }),
+    ...(row.acts_for.length > 0 ? { actsFor: row.acts_for } : {}),
     name: {
       latin: { family: row.family, given: row.given },
       ...(family && given ? { han: { family, given } } : {}),

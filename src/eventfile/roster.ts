@@ -29,12 +29,30 @@ export function composeRoster(
   }
   const ids = lines.map(({ at, cells }) => ({ id: cells.id?.trim() ?? '', place: `${at}, id` }));
   faults.push(...duplicates(ids.filter(({ id }) => id !== '')));
-  faults.push(...organisationFaults(placed));
+  faults.push(...organisationFaults(placed), ...roleFaults(placed, ids, parts));
   return { roster: placed.map(({ entry }) => entry), faults };
 }
 
 const withoutBlanks = (cells: RosterLine['cells']): RosterLine['cells'] =>
   Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell.trim() !== ''));
+
+/** An assistant's people, and the interpreter of an interpreter's line, must be there. */
+function roleFaults(
+  placed: readonly Placed[],
+  ids: readonly { id: string }[],
+  { interpreters }: SoundParts,
+): string[] {
+  const known = new Set(ids.map(({ id }) => id));
+  return placed.flatMap(({ at, entry: { id, role, actsFor = [] } }) => [
+    ...actsFor.flatMap((other) => {
+      if (other === id) return [`${at}, acts_for: nobody acts for themselves`];
+      return known.has(other) ? [] : [`${at}, acts_for: there is nobody with the id "${other}"`];
+    }),
+    ...(role === 'interpreter' && interpreters && !interpreters.some((one) => one.id === id)
+      ? [`${at}, id: there is no interpreter "${id}" in the event file`]
+      : []),
+  ]);
+}
 
 function readLine({ at, cells }: RosterLine, { delegations }: SoundParts): RosterEntry | string[] {
   const place = ([column, sentence]: readonly PropertyKey[]) =>
@@ -46,6 +64,12 @@ function readLine({ at, cells }: RosterLine, { delegations }: SoundParts): Roste
   if (Boolean(cells.family_han) !== Boolean(cells.given_han))
     faults.push(`${at}, ${cells.family_han ? 'given_han' : 'family_han'}: is missing`);
   const { organisation: latin, organisation_han: han, organisation_id: given } = cells;
+  if (cells.role?.trim() === 'interpreter')
+    return row.success && faults.length === 0
+      ? entryOf(row.data, '', cells.country ?? 'ZZ')
+      : faults;
+  if (!cells.delegation) faults.push(`${at}, delegation: is missing`);
+  if (!cells.organisation_kind) faults.push(`${at}, organisation_kind: is missing`);
   if (!latin && !han) faults.push(`${at}, organisation: is missing`);
   const organisation = given ?? organisationIdOf({ latin, han });
   if ((latin || han) && !organisation)
@@ -59,13 +83,15 @@ function readLine({ at, cells }: RosterLine, { delegations }: SoundParts): Roste
 function organisationFaults(placed: readonly Placed[]): string[] {
   const first = new Map<string, Placed>();
   return placed.flatMap(({ at, entry }) => {
+    if (!entry.organisation) return [];
     const { id, name, kind, size, place } = entry.organisation;
     const before = first.get(id);
     if (!before) {
       first.set(id, { at, entry });
       return [];
     }
-    const { organisation: other, delegation } = before.entry;
+    const { delegation } = before.entry;
+    const other = before.entry.organisation!;
     const differing = [
       ...(name.latin !== other.name.latin ? ['organisation'] : []),
       ...(name.han !== other.name.han ? ['organisation_han'] : []),

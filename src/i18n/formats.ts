@@ -2,6 +2,7 @@ import type { Chain } from '../domain/chain.ts';
 import type { InterestKind, Side } from '../domain/interest.ts';
 import type { Language, Level, Spoken } from '../domain/language.ts';
 import type { OrganisationKind, OrganisationSize } from '../domain/organisation.ts';
+import type { Term } from '../domain/topic.ts';
 import type { Format } from './generate.ts';
 import { durationText, listText, nameText, numberText } from './intl.ts';
 import {
@@ -67,6 +68,8 @@ export function createFormats(labels: Labels): Readonly<Record<Format, InWords>>
         codes.map((code) => topic(code, reader)),
         reader,
       ),
+    term: ({ topic: code, languages }: Term, reader) =>
+      languages.map((language) => topic(code, { ...reader, language })).join(' – '),
     chain: (chain: Chain, { language }) => labels.chainLabel(chain, language),
     languages: (codes: readonly string[], { language }) =>
       listText(

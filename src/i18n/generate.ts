@@ -26,6 +26,7 @@ export const factTypes = {
   country: 'string',
   topic: 'string',
   topics: 'readonly string[]',
+  term: 'Term',
   chain: 'Chain',
   languages: 'readonly string[]',
   spoken: 'readonly Spoken[]',
@@ -49,6 +50,7 @@ const homes: Record<string, string> = {
   OrganisationKind: './organisation.ts',
   OrganisationSize: './organisation.ts',
   Line: './say.ts',
+  Term: './topic.ts',
   Instant: './time.ts',
   Interval: './time.ts',
 };

@@ -11,6 +11,8 @@ import { type ComposedEvent, EventFileError } from '../eventfile/index.ts';
 import type { Clock, Store } from '../ports.ts';
 import { bindCrowd } from './bind-crowd.ts';
 import { differences } from './differences.ts';
+import { fieldFaults } from './field-faults.ts';
+import { linkInterpreters } from './link-interpreters.ts';
 import { wordFaults } from './word-faults.ts';
 
 export interface Opening {
@@ -29,10 +31,11 @@ const attempts = 20;
  * then on Redis is the truth, and a changed file changes it after a yes.
  */
 export async function openEvent(
-  { event: file, roster }: ComposedEvent,
+  { event: given, roster }: ComposedEvent,
   { store, engines, clock, ask }: Opening,
 ): Promise<EventView> {
-  const { code } = file;
+  const { code } = given;
+  const file = linkInterpreters(given, roster);
   mustBeSound(file);
   const isNew = !(await store.events()).includes(code);
   if (isNew) await store.putEvent(file);
@@ -100,7 +103,7 @@ export async function openEvent(
 
 /** Only with the taxonomy at hand can be told whether its words can stand. */
 function mustBeSound(event: Event): Event {
-  const faults = wordFaults(event);
+  const faults = [...wordFaults(event), ...fieldFaults(event)];
   if (faults.length > 0) throw new EventFileError(faults);
   return event;
 }

@@ -8,7 +8,7 @@ import type { EventView } from '../domain/view.ts';
  * for the interpreters. The last is for what intervals alone do not say: ways between halls and
  * breaks depend on the meetings before and after, so a neighbour booked meanwhile makes it stale.
  */
-export function reliesOf({ event }: EventView, meeting: Meeting): Ref[] {
+export function reliesOf({ event, people: known }: EventView, meeting: Meeting): Ref[] {
   const people = concernedBy(meeting);
   const hasWays = event.walkMs > 0 || event.walks.length > 0;
   const interpreters = [
@@ -20,5 +20,10 @@ export function reliesOf({ event }: EventView, meeting: Meeting): Ref[] {
     ...people.map((id): Ref => `person/${id}`),
     ...(hasWays ? people.map((id): Ref => `claims/person/${id}`) : []),
     ...interpreters.map((id): Ref => `claims/interpreter/${id}`),
+    // Who has just said that they cannot come must not be booked.
+    ...interpreters.flatMap((id): Ref[] => {
+      const person = event.interpreters.find((one) => one.id === id)?.person;
+      return person === undefined || !known.has(person) ? [] : [`person/${person}`];
+    }),
   ];
 }

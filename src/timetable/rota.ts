@@ -30,7 +30,8 @@ export function rota(view: EventView, interpreter: string): Rota {
     .map((meeting) => dutyOf(view, meeting))
     .sort((a, b) => a.time.from - b.time.from);
   const shifts = [...(known?.shifts ?? [])].sort((a, b) => a.from - b.from);
-  const taken = [...duties.map(({ time }) => time), ...(known?.unavailable ?? [])];
+  const away = known?.person === undefined ? undefined : view.people.get(known.person)?.unavailable;
+  const taken = [...duties.map(({ time }) => time), ...(known?.unavailable ?? []), ...(away ?? [])];
   return { shifts, duties, free: shifts.flatMap((shift) => gapsIn(shift, taken)) };
 }
 

@@ -13,7 +13,7 @@ const { event, roster } = createDemo(today);
 const german = roster.filter(({ delegation }) => delegation === 'german');
 const changsha = roster.filter(({ delegation }) => delegation === 'changsha');
 const organisationsOf = (people: readonly RosterEntry[]) =>
-  Map.groupBy(people, ({ organisation }) => organisation.id);
+  Map.groupBy(people, ({ organisation }) => organisation!.id);
 const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 
 describe('the demo event', () => {
@@ -66,8 +66,8 @@ describe('the people of the demo', () => {
   it('are two delegations of many organisations', () => {
     expect(organisationsOf(german).size).toBe(40);
     expect(organisationsOf(changsha).size).toBe(64);
-    expect(german.every(({ organisation }) => organisation.place)).toBe(true);
-    expect(changsha.every(({ organisation }) => organisation.place)).toBe(true);
+    expect(german.every(({ organisation }) => organisation!.place)).toBe(true);
+    expect(changsha.every(({ organisation }) => organisation!.place)).toBe(true);
     expect(roster.length).toBeGreaterThanOrEqual(210);
   });
 

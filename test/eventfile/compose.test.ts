@@ -149,6 +149,120 @@ describe('words of an event', () => {
   });
 });
 
+describe('interpreters, ways and visits', () => {
+  const visit = {
+    id: 'works',
+    organisation: 'zechenhof-gmbh',
+    name: { de: 'Werk', en: 'Works', zh: '工厂' },
+    place: { de: 'Essen', en: 'Essen', zh: '埃森' },
+    date: '2026-11-24',
+    from: '09:00',
+    to: '11:30',
+    seats: 20,
+    spoken: ['de'],
+    interpreted: ['zh'],
+    meetingPoint: { de: 'Foyer', en: 'Foyer', zh: '大厅' },
+  };
+
+  it('may all be left out', () => {
+    expect(composeEvent(soundEvent(), []).event).toMatchObject({
+      fixedTables: [],
+      walkMs: 0,
+      walks: [],
+      interpreterRules: { mostMs: 7_200_000, restMs: 900_000 },
+      visits: [],
+    });
+  });
+
+  it('become what decisions need', () => {
+    const source = soundEvent();
+    Object.assign(source.interpreters[0], {
+      pairs: [
+        { from: 'zh', to: 'de' },
+        { from: 'de', to: 'zh', level: 'working' },
+      ],
+      fields: ['mach', 'hogs'],
+      unavailable: [{ date: '2026-11-24', from: '15:00', to: '16:00' }],
+      fixed: [{ delegation: 'german' }, { organisation: 'zechenhof-gmbh' }],
+    });
+    Object.assign(source, {
+      words: { topics: [{ slug: 'hogs', sector: 'mach', labels: visit.name }] },
+      interpreterRules: { mostMinutes: 90, restMinutes: 20 },
+      fixedTables: [{ table: 'B1', organisation: 'zechenhof-gmbh' }],
+      walk: { minutes: 3, between: [{ halls: ['a', 'b'], minutes: 6 }] },
+      limits: { nudgeHours: 2 },
+      visits: [visit],
+    });
+    source.halls[1].tables[0].features = ['screen'];
+    const { event } = composeEvent(source, [soundLine()]);
+    expect(event.interpreters[0]).toMatchObject({
+      pairs: [
+        { from: 'zh', to: 'de', level: 'fluent' },
+        { from: 'de', to: 'zh', level: 'working' },
+      ],
+      fields: ['mach', 'own.test-hogs'],
+      unavailable: [{ from: Date.parse('2026-11-24T07:00Z'), to: Date.parse('2026-11-24T08:00Z') }],
+    });
+    expect(event.walks).toEqual([{ between: ['a', 'b'], ms: 360_000 }]);
+    expect(event).toMatchObject({ walkMs: 180_000, limits: { nudgeMs: 7_200_000 } });
+    expect(event.interpreterRules).toEqual({ mostMs: 5_400_000, restMs: 1_200_000 });
+    expect(event.tables.find(({ id }) => id === 'B1')?.features).toEqual(['screen']);
+    expect(event.visits[0]).toMatchObject({
+      time: { from: Date.parse('2026-11-24T01:00Z'), to: Date.parse('2026-11-24T03:30Z') },
+      seats: 20,
+      waitingList: true,
+    });
+    expect(composeEvent({ ...soundEvent(), walk: 5 }, []).event.walkMs).toBe(300_000);
+  });
+
+  it.each<[(e: ReturnType<typeof soundEvent>) => void, string]>([
+    [
+      (e) => (e.interpreters[0].pairs = [{ from: 'zh', to: 'fr' }]),
+      'interpreters[0].pairs[0]: "fr" is not one of the languages',
+    ],
+    [
+      (e) => (e.interpreters[0].pairs = [{ from: 'zh', to: 'zh' }]),
+      'interpreters[0].pairs[0].to: is the same as from',
+    ],
+    [
+      (e) => (e.interpreters[0].fixed = [{ delegation: 'mars' }]),
+      'interpreters[0].fixed[0].delegation: there is no delegation "mars"',
+    ],
+    [
+      (e) => (e.interpreters[0].unavailable = [{ date: '2027-01-01', from: '09:00', to: '08:00' }]),
+      'interpreters[0].unavailable[0].date: 2027-01-01 is not a day of this event',
+    ],
+    [
+      (e) => (e.fixedTables = [{ table: 'Z9', organisation: 'zechenhof-gmbh' }]),
+      'fixedTables[0].table: there is no table "Z9"',
+    ],
+    [
+      (e) => (e.fixedTables = [{ table: 'A1', organisation: 'nobody' }]),
+      'fixedTables[0].organisation: there is no organisation "nobody" in the roster',
+    ],
+    [
+      (e) => (e.walk = { between: [{ halls: ['a', 'z'], minutes: 2 }] }),
+      'walk.between[0].halls: there is no hall "z"',
+    ],
+    [(e) => (e.walk = 'far'), 'walk: must be a number of minutes, or minutes and a list of ways'],
+    [
+      (e) => (e.interpreterRules = { mostMinutes: 5 }),
+      'interpreterRules.mostMinutes: must be at least 15',
+    ],
+    [(e) => (e.visits = [visit, visit]), 'visits[1].id: "works" is there already, at visits[0].id'],
+    [(e) => (e.visits = [{ ...visit, to: '08:00' }]), 'visits[0].to: is not after 09:00'],
+    [
+      (e) => (e.visits = [{ ...visit, organisation: 'nobody' }]),
+      'visits[0].organisation: there is no organisation "nobody" in the roster',
+    ],
+    [(e) => (e.visits = [{ ...visit, seats: undefined }]), 'visits[0].seats: is missing'],
+  ])('are faulty: %s', (change, fault) => {
+    const source = soundEvent();
+    change(source);
+    expect(faultsOf(source, [soundLine()])).toContain(fault);
+  });
+});
+
 describe('faults of an event', () => {
   const cases: [string, (event: ReturnType<typeof soundEvent>) => void, string][] = [
     ['a missing slot', (e) => delete e.days[1].slot, 'days[1].slot: is missing'],
@@ -324,6 +438,12 @@ describe('faults of a roster', () => {
     [{ speaks: 'de:fluent de:basic' }, 'speaks: "de" is there twice'],
     [{ needs: `ok | ${'x'.repeat(501)}` }, 'needs sentence 2: must be at most 500 characters long'],
     [{ shoe_size: '44' }, 'shoe_size: is not known here'],
+    [{ role: 'cook' }, 'role: must be one of delegate, interpreter'],
+    [{ role: 'interpreter' }, 'id: there is no interpreter "jana-wilke" in the event file'],
+    [{ acts_for: 'nobody' }, 'acts_for: there is nobody with the id "nobody"'],
+    [{ acts_for: 'jana-wilke' }, 'acts_for: nobody acts for themselves'],
+    [{ delegation: '' }, 'delegation: is missing'],
+    [{ organisation_kind: '' }, 'organisation_kind: is missing'],
   ])('names %j by its line and column', (cells, fault) => {
     expect(wrong(soundLine(cells))[0]).toContain(`roster.csv line 2, ${fault}`);
   });
@@ -369,13 +489,33 @@ describe('people of a roster', () => {
     ],
     [{ organisation_id: 'own' }, 'own'],
   ])('derives the id of the organisation %j', (cells, id) => {
-    expect(entry(cells)?.organisation.id).toBe(id);
+    expect(entry(cells)?.organisation?.id).toBe(id);
   });
 
   it('tells the size and the place of an organisation where they are known', () => {
     const cells = { organisation_size: 'medium', organisation_place: 'Essen' };
     expect(entry(cells)?.organisation).toMatchObject({ size: 'medium', place: 'Essen' });
-    expect(entry({})?.organisation.size).toBeUndefined();
+    expect(entry({})?.organisation?.size).toBeUndefined();
+  });
+
+  it('links assistants to those whom they act for, and interpreters to theirs', () => {
+    const helper = { at: 'roster.csv line 3', cells: { ...soundLine().cells } };
+    Object.assign(helper.cells, { id: 'helper', acts_for: 'jana-wilke' });
+    const crew = {
+      at: 'roster.csv line 4',
+      cells: {
+        id: 'int-1',
+        role: 'interpreter',
+        family: 'Zhou',
+        given: 'Yun',
+        reads: 'zh',
+        speaks: 'zh:fluent',
+      },
+    };
+    const { roster } = composeEvent(soundEvent(), [soundLine(), helper, crew]);
+    expect(roster[1]?.actsFor).toEqual(['jana-wilke']);
+    expect(roster[2]).toMatchObject({ id: 'int-1', role: 'interpreter', country: 'ZZ' });
+    expect(roster[2]?.organisation ?? roster[2]?.delegation).toBeUndefined();
   });
 
   it("takes the delegation's country where none is given", () => {

@@ -36,10 +36,15 @@ describe('the example', () => {
       'murat-aydin',
       'peng-lan',
       'he-zhiyuan',
+      'lea-sommer',
+      'int-1',
     ]);
     expect(roster[0]?.organisation).toEqual(roster[1]?.organisation);
-    expect(roster[3]?.organisation.id).toBe('yue-lu-lv-shi-shi-wu-suo');
+    expect(roster[3]?.organisation?.id).toBe('yue-lu-lv-shi-shi-wu-suo');
     expect(roster[2]?.offers).toHaveLength(2);
+    expect(roster[4]?.actsFor).toEqual(['jana-wilke']);
+    expect(roster[5]).toMatchObject({ id: event.interpreters[0]?.id, role: 'interpreter' });
+    expect(event.visits.map(({ id }) => id)).toEqual(['zechenhof']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { allows, purposes } from '../../domain/consent.ts';
+import { allows } from '../../domain/consent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { say } from '../../domain/say.ts';
@@ -8,7 +8,7 @@ import type { Facts } from '../facts.ts';
 import { deriveId } from '../ids.ts';
 import { type Outcome, reply, rest, stay } from '../outcome.ts';
 import { profileCard } from '../profile-lines.ts';
-import { noticeLines, purposeLines } from '../steps/consent.ts';
+import { asked, noticeLines, purposeLine } from '../steps/consent.ts';
 
 export const profile = (facts: Facts): Outcome => stay('profile', profileCard(facts));
 
@@ -34,10 +34,10 @@ export function privacy(facts: Facts): Outcome {
     lines: [
       ...noticeLines(facts),
       say('consent.state-title'),
-      ...purposes.map((purpose) =>
+      ...asked(facts.me).map((purpose) =>
         allows(facts.me.consents, purpose)
-          ? say('consent.state-yes', { what: purposeLines[purpose] })
-          : say('consent.state-no', { what: purposeLines[purpose] }),
+          ? say('consent.state-yes', { what: purposeLine(facts.me, purpose) })
+          : say('consent.state-no', { what: purposeLine(facts.me, purpose) }),
       ),
     ],
     choices: [

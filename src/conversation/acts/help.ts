@@ -9,6 +9,18 @@ export const help = (facts: Facts): Outcome => stay('help', helpReply(facts));
 export function helpReply(facts: Facts): Reply {
   const { code } = facts.view.event;
   const link = (command: string) => choiceId(code, 'do', command);
+  if (facts.me.role === 'interpreter') {
+    return {
+      title: say('help.title'),
+      lines: [say('crew.help'), say('crew.commands'), say('crew.anytime')],
+      choices: [
+        choice(link('day'), say('crew.my-rota'), 'main'),
+        choice(link('availability'), say('crew.cannot')),
+        choice(link('profile'), say('help.profile')),
+        choice(link('organiser'), say('help.organiser'), 'quiet'),
+      ],
+    };
+  }
   return {
     title: say('help.title'),
     lines: [say('help.intro'), say('help.commands'), say('help.anytime')],

@@ -24,11 +24,12 @@ export function importRoster(
 ): Turn {
   const { code } = view.event;
   const organisations = new Map(
-    entries.map(({ organisation, delegation }) => [
-      organisation.id,
-      // Parsed, so that its fields are in the order of those that are stored.
-      Organisation.parse({ ...organisation, delegation }),
-    ]),
+    entries.flatMap(({ organisation, delegation }) =>
+      organisation
+        ? // Parsed, so that its fields are in the order of those that are stored.
+          [[organisation.id, Organisation.parse({ ...organisation, delegation })] as const]
+        : [],
+    ),
   );
   const puts: Change[] = [
     ...[...organisations.values()]
@@ -36,6 +37,7 @@ export function importRoster(
       .map((organisation) => ({ put: 'organisation' as const, organisation })),
     ...entries
       .map((entry) => imported(entry, rosterPersonId(code, entry.id), engines, view))
+      .map((person) => withOwnWord(view.people.get(person.id), person))
       .filter((person) => isNews(view.people.get(person.id), person))
       .map((person) => ({ put: 'person' as const, person })),
   ];
@@ -51,22 +53,33 @@ export function importRoster(
 }
 
 const isNews = (before: Person | undefined, after: Person): boolean =>
-  !before || (before.presence === 'imported' && JSON.stringify(before) !== JSON.stringify(after));
+  !before || JSON.stringify(before) !== JSON.stringify(after);
+
+/** Whoever has arrived keeps what they are; for whom they act is never theirs to say. */
+function withOwnWord(before: Person | undefined, listed: Person): Person {
+  if (!before || before.presence === 'imported') return listed;
+  if (JSON.stringify(before.actsFor) === JSON.stringify(listed.actsFor)) return before;
+  const { actsFor: _, ...own } = before;
+  return { ...own, ...(listed.actsFor && { actsFor: listed.actsFor }) };
+}
 
 function imported(entry: RosterEntry, id: string, engines: Engines, view: EventView): Person {
+  const { code } = view.event;
   const { reads, name, organisation, delegation, position, country, spoken, email, phone } = entry;
   const bare = newPerson({
     id,
     presence: 'imported',
+    ...(entry.role ? { role: entry.role } : {}),
     reads,
     name,
-    organisation: { id: organisation.id },
-    delegation,
+    ...(organisation ? { organisation: { id: organisation.id } } : {}),
+    ...(delegation ? { delegation } : {}),
     country,
     spoken,
     ...(position ? { position } : {}),
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
+    ...(entry.actsFor ? { actsFor: entry.actsFor.map((id) => rosterPersonId(code, id)) } : {}),
   });
   const known = view.people.get(id)?.interests ?? [];
   // What was understood when it was first read, or has been taught since, is not read again.

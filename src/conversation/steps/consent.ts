@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allows, type Consent, type Purpose, purposes } from '../../domain/consent.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Line } from '../../domain/say.ts';
 import { say } from '../../domain/say.ts';
 import { choice } from '../choice.ts';
@@ -7,12 +8,19 @@ import type { Facts } from '../facts.ts';
 import { reply, stay } from '../outcome.ts';
 import { type Step, value } from './step.ts';
 
-export const purposeLines: Record<Purpose, Line> = {
+const purposeLines: Record<Purpose, Line> = {
   matching: say('consent.matching'),
   transfer: say('consent.transfer'),
   contact: say('consent.contact'),
   announcements: say('consent.announcements'),
 };
+
+/** What somebody is asked: an interpreter is shown to those whom they interpret for, or not booked. */
+export const asked = ({ role }: Person): readonly Purpose[] =>
+  role === 'interpreter' ? ['matching', 'announcements'] : purposes;
+
+export const purposeLine = ({ role }: Person, purpose: Purpose): Line =>
+  role === 'interpreter' && purpose === 'matching' ? say('crew.consent') : purposeLines[purpose];
 
 /** The layered notice (GDPR art. 13, PIPL art. 17 and 39), before the first question about a person. */
 export function noticeLines(facts: Facts): Line[] {
@@ -35,13 +43,13 @@ export const consent: Step<null> = {
   start: null,
   isOpen: (facts) => !allows(facts.me.consents, 'matching'),
   ask(facts) {
-    const ticked = purposes.filter((purpose) => allows(facts.me.consents, purpose));
+    const ticked = asked(facts.me).filter((purpose) => allows(facts.me.consents, purpose));
     return [
       { title: say('consent.title'), lines: noticeLines(facts) },
       {
         lines: [say('consent.ask')],
-        choices: purposes.map((purpose) =>
-          choice(value(facts, 'consent', purpose), purposeLines[purpose]),
+        choices: asked(facts.me).map((purpose) =>
+          choice(value(facts, 'consent', purpose), purposeLine(facts.me, purpose)),
         ),
         many: {
           ticked: ticked.map((purpose) => value(facts, 'consent', purpose)),
@@ -56,7 +64,7 @@ export const consent: Step<null> = {
     }
     const { me } = facts;
     const given = new Set(heard.values);
-    const changed = purposes.filter(
+    const changed = asked(me).filter(
       (purpose) => given.has(purpose) !== lastWord(me.consents, purpose),
     );
     const now: Consent[] = changed.map((purpose) => ({
@@ -81,14 +89,15 @@ export const consent: Step<null> = {
       return { kind: 'consent', me: after, go: 'next', replies: [reply(say('consent.withdrawn'))] };
     }
     replies.push(reply(say('consent.saved')));
-    if (!given.has('transfer')) replies.push(reply(say('consent.no-transfer')));
+    if (!given.has('transfer') && asked(me).includes('transfer'))
+      replies.push(reply(say('consent.no-transfer')));
     return { kind: 'consent', me: after, go: 'next', replies };
   },
 };
 
 /** Version of the notice, and hash of the words in which it was shown. */
 const noticeShown = (facts: Facts): string =>
-  `${facts.view.event.privacy.version} ${facts.shownAs([...noticeLines(facts), ...Object.values(purposeLines)])}`;
+  `${facts.view.event.privacy.version} ${facts.shownAs([...noticeLines(facts), ...asked(facts.me).map((purpose) => purposeLine(facts.me, purpose))])}`;
 
 /** Undefined before the first answer, so that a "no" is put on record as well. */
 const lastWord = (consents: readonly Consent[], purpose: Purpose): boolean | undefined =>

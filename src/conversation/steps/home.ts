@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { search } from '../acts/search.ts';
+import { forDelegates } from '../crew-taps.ts';
 import type { Step } from './step.ts';
 
 const Data = z.object({
@@ -13,5 +14,6 @@ export const home: Step<z.infer<typeof Data>> = {
   data: Data,
   start: { shown: [] },
   ask: () => [],
-  hear: (heard, facts) => search(facts, heard.text),
+  hear: (heard, facts) =>
+    facts.me.role === 'interpreter' ? forDelegates(facts) : search(facts, heard.text),
 };

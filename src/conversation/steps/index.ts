@@ -34,6 +34,9 @@ const visit = [
   times,
 ] as Step<unknown>[];
 
+/** Interpreters neither offer nor seek; their shifts are the organiser's to say. */
+const shortVisit = [language, consent, confirm, name] as Step<unknown>[];
+
 const byName = new Map<string, Step<unknown>>(
   ([...visit, home, word, desk, wish] as Step<unknown>[]).map((step) => [step.name, step]),
 );
@@ -45,6 +48,7 @@ export function nextOpen(
   after: string,
   facts: Parameters<Step['ask']>[0],
 ): Step<unknown> | undefined {
+  const asked = facts.me.role === 'interpreter' ? shortVisit : visit;
   const from = visit.findIndex((step) => step.name === after) + 1;
-  return visit.slice(from).find((step) => step.isOpen?.(facts));
+  return visit.slice(from).find((step) => asked.includes(step) && step.isOpen?.(facts));
 }

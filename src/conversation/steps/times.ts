@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLive } from '../../domain/meeting.ts';
 import { say } from '../../domain/say.ts';
 import { overlaps } from '../../domain/time.ts';
+import { awayAt } from '../acts/cannot.ts';
 import { choice } from '../choice.ts';
 import { halfDays, isExcluded } from '../half-days.ts';
 import { reply, stay } from '../outcome.ts';
@@ -43,6 +44,7 @@ export const times: Step<null> = {
     const excluded = halfDays(facts.view.event, facts.now)
       .filter((half) => heard.values.includes(half.id))
       .map((half) => half.time);
+    if (facts.me.role === 'interpreter') return awayAt(facts, excluded);
     const isConflicting = facts.view
       .meetingsOf(facts.me.id)
       .some((m) => isLive(m) && excluded.some((time) => overlaps(time, m.time)));
