@@ -2,7 +2,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Reply } from '../domain/reply.ts';
-import { say } from '../domain/say.ts';
+import { type Line, say } from '../domain/say.ts';
 import type { EventView } from '../domain/view.ts';
 import { choice, choiceId } from './choice.ts';
 import type { Engines } from './facts.ts';
@@ -25,6 +25,7 @@ import { reasonLines } from './reason-lines.ts';
 export function compose(view: EventView, notice: Notice, engines: Engines): Reply[] {
   const me = view.people.get(notice.to);
   if (me && notice.kind === 'linked') return [linked(notice)];
+  if (me && notice.kind === 'mail-code') return mailCode(me, notice);
   const meeting = notice.meeting ? view.meetings.get(notice.meeting) : undefined;
   if (!me || !meeting) return [];
   const seen: Seen = { view, me, meeting };
@@ -52,12 +53,26 @@ export function compose(view: EventView, notice: Notice, engines: Engines): Repl
     case 'reminder':
       return isCurrent && meeting.status === 'confirmed' ? [reminder(seen, partner)] : [];
     case 'linked':
+    case 'mail-code':
       return [];
   }
 }
 
+/** What a notice is about, in the subject of a mail: nobody's name, as it stands on locked screens. */
+export const subjectOf = ({ event: { name: event } }: EventView, { kind }: Notice): Line =>
+  say(`mail.subject.${kind}`, { event });
+
 const linked = ({ channel }: Notice): Reply =>
   reply(channel === 'telegram' ? say('notice.linked-telegram') : say('notice.linked-web'));
+
+/** Only the newest code: an older one is not good for anything any more. */
+function mailCode({ mail }: Person, { id }: Notice): Reply[] {
+  const pending = mail?.pending;
+  if (pending?.notice !== id) return [];
+  const { code, until } = pending;
+  const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+  return [reply(say('mail.code', { code: shown, until }), say('mail.code-why'))];
+}
 
 /** Soon: with whom, where, and what to do if one cannot come. */
 function reminder(seen: Seen, partner: Person): Reply {

@@ -18,6 +18,8 @@ export const Notice = z.strictObject({
     'cancelled',
     'reminder',
     'linked',
+    // Goes to nowhere but the address that it is to prove.
+    'mail-code',
   ]),
   meeting: z.string().optional(),
   revision: z.number().int().optional(),
