@@ -649,6 +649,7 @@ export interface Texts {
   'mail.subject.mail-code': { event: Localised };
   'mail.subject.sign-in': { event: Localised };
   'mail.subject.news': { event: Localised };
+  'mail.name': { name: PersonName };
 }
 
 export type TextKey = keyof Texts;
