@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import { createEmailChannel } from './channels/email/index.ts';
 import { createPost } from './channels/post.ts';
 import {
   type CalendarFile,
@@ -13,9 +15,11 @@ import { createLessons } from './conversation/lessons.ts';
 import { createSimulation } from './demo/simulation.ts';
 import type { Address } from './domain/address.ts';
 import type { Event } from './domain/event.ts';
+import { asAddress } from './domain/mail.ts';
 import type { Message } from './domain/message.ts';
 import type { Person } from './domain/person.ts';
 import { isRefusal } from './domain/refusal.ts';
+import { say as line } from './domain/say.ts';
 import type { EventView } from './domain/view.ts';
 import { createHttpServer } from './http/server.ts';
 import { calendarFile } from './i18n/calendar.ts';
@@ -44,6 +48,8 @@ export interface HouseOptions {
   logLevel: string;
   /** Undefined: Telegram is off. */
   telegram?: Settings['telegram'];
+  /** Undefined: e-mail is off. */
+  mail?: Settings['mail'];
   clock?: Clock;
   /** Another hash tag for the queues, for a second house over one Redis. */
   queuePrefix?: string;
@@ -78,6 +84,8 @@ export function buildHouse(options: HouseOptions) {
       ...(telegram?.ways(code) ?? []),
       { channel: 'web', url: `${publicUrl}/e/${code.split('-')[0]}` },
     ],
+    mail: options.mail !== undefined,
+    page: (code) => `${publicUrl}/e/${code}`,
     clock,
     dispatch,
     log,
@@ -109,10 +117,53 @@ export function buildHouse(options: HouseOptions) {
     redeem: store.invites.redeem,
   };
 
+  const email =
+    options.mail &&
+    createEmailChannel({
+      ...doors,
+      settings: options.mail,
+      publicUrl,
+      ledger: store.ledger,
+      issue: store.signIns.issue,
+    });
+
+  /** To a confirmed address, and to nobody else. Nobody waits for it: see web/mail-routes. */
+  function sendLink(code: string, mail: string): void {
+    const view = viewOf(code);
+    const to = asAddress(mail);
+    const reader = [...(view?.people.values() ?? [])].find(({ addresses }) =>
+      addresses.includes(to),
+    );
+    if (!email || !view || !reader) return;
+    const { event } = view;
+    const parcel = {
+      key: `link-${randomUUID()}`,
+      event,
+      to,
+      reader,
+      language: reader.reads,
+      subject: line('mail.subject.sign-in', { event: event.name }),
+      replies: [{ lines: [line('mail.sign-in'), line('mail.sign-in-other')] }],
+    };
+    email
+      .send(parcel)
+      .catch((error) => log.warn({ event: code, why: error.message }, 'a link is not sent'));
+  }
+
   const web = createWebChannel({
     ...doors,
     publicUrl,
     webLog: store.webLog,
+    ...(email
+      ? {
+          mail: {
+            look: store.signIns.look,
+            redeem: store.signIns.redeem,
+            end: conversation.endMail,
+            sendLink,
+          },
+        }
+      : {}),
     telegramLink,
     async arrive(arrival) {
       const settled = await conversation.arrive(arrival);
@@ -150,9 +201,10 @@ export function buildHouse(options: HouseOptions) {
     ...options.partners,
   });
   const channels = [web, ...(telegram ? [telegram] : [])];
+  const letters = email ? [email] : [];
   const post = createPost({
     store,
-    channels: [...channels, simulation.channel],
+    channels: [...channels, ...letters, simulation.channel],
     engines,
     clock,
     log,
@@ -256,6 +308,7 @@ export function buildHouse(options: HouseOptions) {
       await simulation.close();
       await telegram?.stop();
       await running?.close();
+      await email?.idle();
       web.close();
       await dispatch.close();
       await store.close();

@@ -56,7 +56,7 @@ async function moveIn(settings: Settings, redis: LaunchedRedis): Promise<House> 
   const key = await masterKey({ ...(given ? { masterKey: given } : {}), dataDir });
   const port = settings.port === 0 ? await freePort() : settings.port;
   const { connection } = redis;
-  const { telegram, behindProxy } = settings;
+  const { telegram, mail, behindProxy } = settings;
   const house = buildHouse({
     connection,
     masterKey: key,
@@ -66,6 +66,7 @@ async function moveIn(settings: Settings, redis: LaunchedRedis): Promise<House> 
     behindProxy,
     logLevel,
     telegram,
+    mail,
   });
   for (const line of await readyStore(house.store, connection, settings.redisUnsafe)) {
     console.log(line);
@@ -97,6 +98,7 @@ async function receive(
       link: `${house.publicUrl}/e/${code}`,
       invitations,
       telegram: house.telegramLink(code),
+      mail: settings.mail !== undefined,
       off: channelsOff(settings),
       isTerminal: process.stdout.isTTY ?? false,
     }),
@@ -126,7 +128,7 @@ const channelsOff = (settings: Settings) =>
   [
     { channel: 'Telegram', variable: 'TELEGRAM_BOT_TOKEN', on: settings.telegram },
     { channel: 'Slack', variable: 'SLACK_BOT_TOKEN', on: settings.slackBotToken },
-    { channel: 'E-mail', variable: 'SMTP_URL', on: settings.smtpUrl },
+    { channel: 'E-mail', variable: 'SMTP_URL', on: settings.mail },
   ].filter(({ on }) => !on);
 
 const asker = (wishes: Wishes) => async (differences: readonly string[]) => {

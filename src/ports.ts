@@ -149,6 +149,10 @@ export interface Channel {
   readonly name: string;
   /** Shows replies to an address; the same key twice shows them once where the platform allows it. */
   send(parcel: Parcel): Promise<void>;
+  /**
+   * Has what was sent come to the person's device? Absent where to have sent it is to have told them.
+   */
+  isSeen?(parcel: Parcel): Promise<boolean>;
 }
 
 export interface Parcel {
@@ -159,6 +163,8 @@ export interface Parcel {
   reader: Person | undefined;
   language: Language;
   replies: Reply[];
+  /** What it is about, for a channel that writes letters. */
+  subject?: Line;
   /** The channel's own name for the message that was tapped: what is said of it takes its place. */
   card?: string;
   /** Whoever sends it notes that all of it has arrived: of the last part the ledger need not hear. */
@@ -216,6 +222,8 @@ export interface WebLog {
   ): Promise<{ id: number; entry: string }[]>;
   /** The person's browser has fetched everything up to this number. */
   seen(event: string, address: Address, upTo: number): Promise<void>;
+  /** Has the person's browser fetched the entry with this key? */
+  isSeen(event: string, address: Address, key: string): Promise<boolean>;
   /** Tells of each address that got an entry, whichever process added it. Returns how to stop. */
   watch(listener: (address: Address) => void): () => void;
 }
@@ -228,6 +236,23 @@ export interface Invites {
   look(token: string): Promise<(Whom & { used: boolean }) | undefined>;
   /** Uses a token up. True again for the same address, false for another one. */
   redeem(token: string, address: Address): Promise<boolean>;
+}
+
+/** Links in mails: they sign a person in once, soon, and end the mails, once and for longer. */
+export interface SignIns {
+  /** The link's token; the same cause gives the same one. `to` is where it is sent. */
+  issue(whom: Whom, to: Address, cause: string, now: Instant): Promise<string>;
+  /** Looks a token up and changes nothing. */
+  look(token: string, now: Instant): Promise<SignIn | undefined>;
+  /** Uses a token up for this browser. True again for the same one, false for another or too late. */
+  redeem(token: string, by: Address, now: Instant): Promise<boolean>;
+}
+
+export interface SignIn extends Whom {
+  /** It signs in no more: used up, or too old. */
+  used: boolean;
+  /** Was it sent there? The address itself is not kept. */
+  isFor(address: Address): boolean;
 }
 
 /** What people asked the organiser. */

@@ -42,6 +42,17 @@ const WEBHOOK_URL = z.string().refine((text) => {
   );
 });
 
+const SMTP_URL = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
+});
+
+/** "name@host" or "Name <name@host>": one address, which stands in a header as it is. */
+const MAIL_FROM = z.string().refine((text) => {
+  const [, name = '', inner, bare] = /^(?:([^<>]*)<([^<>]+)>|([^<>]+))$/u.exec(text) ?? [];
+  return !/[\p{Cc}",;:@]/u.test(name) && z.email().safeParse(inner ?? bare).success;
+});
+
 const MASTER_KEY = z.string().transform((text, context) => {
   const key = parseMasterKey(text);
   if (key) return key;
@@ -82,7 +93,11 @@ export const Settings = z
       .regex(/^[A-Za-z0-9_-]{1,256}$/)
       .optional(),
     SLACK_BOT_TOKEN: z.string().optional(),
-    SMTP_URL: z.string().optional(),
+    SMTP_URL: SMTP_URL.optional(),
+    MAIL_FROM: MAIL_FROM.optional(),
+  })
+  .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
   })
   .transform((env) => ({
     /** 0: any free port. */
@@ -110,7 +125,11 @@ export const Settings = z
             webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
           },
     slackBotToken: env.SLACK_BOT_TOKEN,
-    smtpUrl: env.SMTP_URL,
+    /** Undefined: e-mail is off. */
+    mail:
+      env.SMTP_URL === undefined || env.MAIL_FROM === undefined
+        ? undefined
+        : { url: env.SMTP_URL, from: env.MAIL_FROM },
   }));
 export type Settings = z.infer<typeof Settings>;
 
@@ -139,6 +158,9 @@ const demands: Partial<Record<Variable, string>> = {
     'must be an http or https address with a path, such as https://bot.example.org/telegram',
   TELEGRAM_WEBHOOK_SECRET:
     'must be 1 to 256 of A-Z, a-z, 0-9, _ and -; make one with: openssl rand -hex 32',
+  SMTP_URL: 'must look like smtp://user:password@mail.example.org:587 or smtps://…',
+  MAIL_FROM:
+    'must be the sender of our mails, such as Magpie Bridge <bridge@example.org>, where SMTP_URL is set',
   LOG_LEVEL: `must be one of ${logLevels.join(', ')}`,
 };
 

@@ -47,6 +47,7 @@ const packages: Record<string, string[]> = {
   'csv-parse': ['eventfile'],
   grammy: ['channels/telegram'],
   undici: ['channels/telegram'],
+  nodemailer: ['channels/email'],
   uqr: ['opening'],
   'csv-stringify': ['opening'],
   pino: ['house.ts', 'http', 'channels', 'conversation'],

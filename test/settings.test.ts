@@ -28,7 +28,7 @@ test('nothing set gives a server on this machine alone', () => {
     logLevel: 'info',
     telegram: undefined,
     slackBotToken: undefined,
-    smtpUrl: undefined,
+    mail: undefined,
   });
 });
 
@@ -142,6 +142,29 @@ describe('Telegram', () => {
   });
 });
 
+describe('e-mail', () => {
+  const url = 'smtps://user:secret@mail.example.org';
+  test.each(['bridge@example.org', '鹊桥 Magpie Bridge <bridge@example.org>'])(
+    'is on with a server and %s',
+    (from) => {
+      expect(readSettings({ SMTP_URL: url, MAIL_FROM: from }, noFiles).mail).toEqual({ url, from });
+    },
+  );
+  test('demands a sender', () => {
+    expect(faultsOf({ SMTP_URL: url }).map((fault) => fault.split(' ')[0])).toEqual(['MAIL_FROM']);
+  });
+  test.each(['nobody', 'a@example.org, b@example.org', 'A <a@example.org> <b@example.org>'])(
+    'takes no sender like %s',
+    (from) => {
+      expect(faultsOf({ SMTP_URL: url, MAIL_FROM: from })).toHaveLength(1);
+    },
+  );
+  test.each(['mail.example.org', 'http://mail.example.org', 'smtp://'])('takes no %s', (bad) => {
+    const faults = faultsOf({ SMTP_URL: bad, MAIL_FROM: 'a@example.org' });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['SMTP_URL']);
+  });
+});
+
 describe('a secret in a file', () => {
   test('is read and trimmed', () => {
     const env = { TELEGRAM_BOT_TOKEN_FILE: '/run/token' };
@@ -149,7 +172,7 @@ describe('a secret in a file', () => {
     expect(settings.telegram?.token).toBe('123:token-of-run-token');
   });
   test('is refused beside its variable', () => {
-    const env = { SMTP_URL: 'smtp://a', SMTP_URL_FILE: '/run/smtp' };
+    const env = { SMTP_URL: 'smtp://a', SMTP_URL_FILE: '/run/smtp', MAIL_FROM: 'a@example.org' };
     expect(faultsOf(env, () => 'smtp://b')).toEqual([
       'SMTP_URL and SMTP_URL_FILE are both set: remove one',
     ]);

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { compose } from '../conversation/compose.ts';
+import { compose, subjectOf } from '../conversation/compose.ts';
 import type { Settled } from '../conversation/conversation.ts';
 import type { Engines } from '../conversation/facts.ts';
 import { offeredOf } from '../conversation/offered.ts';
 import { type Address, channelOf } from '../domain/address.ts';
+import { asAddress, isMail, mailChannel } from '../domain/mail.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Offered } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
@@ -21,6 +23,9 @@ export interface Post {
 
 /** Well below the time after which a sweeper takes an answer for left behind (queue/sweeper: 5 s). */
 const ownMs = 2000;
+
+/** When it is looked whether a browser has fetched a notice, before a mail is written instead. */
+const glances = [50, 150, 300, 1000];
 
 /** Carries answers and notices to the channel that their address names. */
 export function createPost(parts: {
@@ -43,16 +48,36 @@ export function createPost(parts: {
     return channel;
   };
 
-  /** Nobody is there any more: that belongs to the address, and whoever comes back revives it. */
-  async function carry(parcel: Parcel): Promise<void> {
+  /**
+   * Nobody is there any more: that belongs to the address, and whoever comes back revives it. Returns
+   * whether somebody was there.
+   */
+  async function carry(parcel: Parcel): Promise<boolean> {
+    const channel = channelFor(parcel.to);
     try {
-      await channelFor(parcel.to)?.send(parcel);
+      await channel?.send(parcel);
+      return channel !== undefined;
     } catch (error) {
       if (!(error instanceof WorldFailed) || error.reason !== 'unreachable') throw error;
       log.info({ event: parcel.event.code, channel: channelOf(parcel.to) }, 'unreachable');
       await store.markDead(parcel.to);
+      return false;
     }
   }
+
+  /** A chat that is open fetches what is new within a moment; nobody waits for one that is not. */
+  async function isSeen(parcel: Parcel): Promise<boolean> {
+    const channel = channelFor(parcel.to);
+    if (!channel?.isSeen) return true;
+    for (const pauseMs of glances) {
+      if (await channel.isSeen(parcel)) return true;
+      await sleep(pauseMs);
+    }
+    return channel.isSeen(parcel);
+  }
+
+  const anySeen = async (told: readonly Parcel[]): Promise<boolean> =>
+    (await Promise.all(told.map(isSeen))).includes(true);
 
   async function answer(
     { answer, event, reader, others = [] }: Settled,
@@ -111,9 +136,31 @@ export function createPost(parts: {
       const replies = compose(view, notice, engines, clock());
       if (replies.length === 0) return [];
       const language = reader.reads;
+      const parcel = {
+        key: notice.id,
+        event: view.event,
+        reader,
+        language,
+        replies,
+        subject: subjectOf(view, notice),
+      };
+      if (notice.kind === 'mail-code') {
+        const { address, until } = reader.mail!.pending!;
+        if (clock() < until) await carry({ ...parcel, to: asAddress(address) });
+        return [];
+      }
+      const alive: Address[] = [];
       for (const to of reader.addresses) {
-        if ((await store.find(to, event))?.isDead) continue;
-        await carry({ key: notice.id, event: view.event, to, reader, language, replies });
+        if (!(await store.find(to, event))?.isDead) alive.push(to);
+      }
+      const told: Parcel[] = [];
+      for (const to of alive.filter((to) => !isMail(to))) {
+        if (await carry({ ...parcel, to })) told.push({ ...parcel, to });
+      }
+      // One copy: a mail is written only where nothing else has come to the person for sure.
+      const mails = channels.has(mailChannel) ? alive.filter(isMail) : [];
+      if (mails.length > 0 && !(await anySeen(told))) {
+        for (const to of mails) await carry({ ...parcel, to });
       }
       return offeredOf(replies);
     },

@@ -4,9 +4,11 @@ import { askErase, exportAll, keepData, pause, privacy, profile } from './acts/a
 import { whichToCancel } from './acts/cancel.ts';
 import { help } from './acts/help.ts';
 import { notACode, offerLink } from './acts/link.ts';
+import { mail } from './acts/mail.ts';
 import { day, meetings } from './acts/overview.ts';
 import { search } from './acts/search.ts';
 import { suggest } from './acts/suggest.ts';
+import { wechat } from './acts/wechat.ts';
 import { whyNot } from './acts/why.ts';
 import { crewCommand } from './crew-taps.ts';
 import type { Facts } from './facts.ts';
@@ -70,6 +72,10 @@ export function command(facts: Facts, name: string, rest_: string): Outcome {
       return askErase(facts);
     case 'link':
       return rest_ ? notACode() : offerLink(facts);
+    case 'email':
+      return mail(facts, rest_);
+    case 'wechat':
+      return wechat(facts);
     case 'organiser':
       return edit('desk');
     case 'search':

@@ -2,7 +2,7 @@ import { isOpen, type Meeting, standingOf } from '../domain/meeting.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Reply } from '../domain/reply.ts';
-import { say } from '../domain/say.ts';
+import { type Line, say } from '../domain/say.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EventView } from '../domain/view.ts';
 import { placesOf } from '../timetable/acceptance.ts';
@@ -36,6 +36,7 @@ import { timeChoices, timesAtOnce } from './times-offered.ts';
 export function compose(view: EventView, notice: Notice, engines: Engines, now: Instant): Reply[] {
   const me = view.people.get(notice.to);
   if (me && notice.kind === 'linked') return [linked(notice)];
+  if (me && notice.kind === 'mail-code') return mailCode(me, notice);
   const crew = composeCrew(view, notice);
   if (crew) return crew;
   const meeting = notice.meeting ? view.meetings.get(notice.meeting) : undefined;
@@ -107,8 +108,36 @@ export function compose(view: EventView, notice: Notice, engines: Engines, now: 
   }
 }
 
+/** What a notice is about, in the subject of a mail: nobody's name, as it stands on locked screens. */
+export function subjectOf({ event: { name: event } }: EventView, { kind }: Notice): Line {
+  switch (kind) {
+    case 'requested':
+    case 'countered':
+    case 'confirmed':
+    case 'declined':
+    case 'withdrawn':
+    case 'expired':
+    case 'cancelled':
+    case 'reminder':
+    case 'linked':
+    case 'mail-code':
+      return say(`mail.subject.${kind}`, { event });
+    default:
+      return say('mail.subject.news', { event });
+  }
+}
+
 const linked = ({ channel }: Notice): Reply =>
   reply(channel === 'telegram' ? say('notice.linked-telegram') : say('notice.linked-web'));
+
+/** Only the newest code: an older one is not good for anything any more. */
+function mailCode({ mail }: Person, { id }: Notice): Reply[] {
+  const pending = mail?.pending;
+  if (pending?.notice !== id) return [];
+  const { code, until } = pending;
+  const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+  return [reply(say('mail.code', { code: shown, until }), say('mail.code-why'))];
+}
 
 /** Soon: with whom, where, and what to do if one cannot come. */
 function reminder(seen: Seen, partner: Person): Reply {

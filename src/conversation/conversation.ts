@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Address, channelOf } from '../domain/address.ts';
 import type { Event } from '../domain/event.ts';
+import { isMail } from '../domain/mail.ts';
 import type { Arrival, Message } from '../domain/message.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -22,6 +23,7 @@ import type {
   Whom,
 } from '../ports.ts';
 import { tick } from './acts/tick.ts';
+import { unsubscribe } from './acts/unsubscribe.ts';
 import { arrive, arrivingId, type FactsOf, link } from './arrive.ts';
 import { parseTap } from './choice.ts';
 import { decide, turnOf, whereIs } from './decide.ts';
@@ -40,6 +42,10 @@ export interface ConversationParts {
   engines: Engines;
   secretCode: SecretCode;
   ways: Facts['ways'];
+  /** Absent: no mail can be sent. */
+  mail?: boolean;
+  /** Where an event is found in a browser. */
+  page?: (event: string) => string;
   clock: Clock;
   dispatch: Dispatch;
   log: Logger;
@@ -62,6 +68,8 @@ export interface Conversation {
   arrive(arrival: Arrival): Promise<Settled | Refusal | undefined>;
   /** Does what the clock has to do for a meeting; nothing when it is too early or done already. */
   tick(event: string, due: Due): Promise<void>;
+  /** Ends the mails to an address, by a link in one of them. `cause` names the act: once is enough. */
+  endMail(whom: Whom, address: Address, cause: string): Promise<void>;
 }
 
 /**
@@ -82,6 +90,8 @@ export function createConversation(parts: ConversationParts): Conversation {
       secretCode: parts.secretCode,
       // Whoever asks is in one of the channels already.
       ways: (code) => parts.ways(code).filter(({ channel }) => channel !== channelOf(address)),
+      mail: parts.mail ?? false,
+      page: parts.page?.(view.event.code) ?? '',
       shownAs: (lines) => parts.fingerprint(lines, me, view.event),
     });
 
@@ -164,6 +174,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       (change) => 'put' in change && change.put === 'person' && change.person.id === me.id,
     );
     const after = put && 'person' in put ? put.person : me;
+    await moveAddresses(event.code, me, after);
     const isErased = turn.changes.some((change) => 'erase' in change && change.id === me.id);
     if (isErased) await Promise.all(me.addresses.map((at) => store.unbind(at, event.code)));
     const reader = isErased ? undefined : after;
@@ -180,6 +191,16 @@ export function createConversation(parts: ConversationParts): Conversation {
     return isErased
       ? { answer, event, reader, others: me.addresses.filter((at) => at !== to) }
       : { answer, event, reader };
+  }
+
+  /** E-mail comes and goes by what is said, not by an arrival. Repairable: the record says the same. */
+  async function moveAddresses(event: string, before: Person, after: Person): Promise<void> {
+    const gone = before.addresses.filter((at) => isMail(at) && !after.addresses.includes(at));
+    const come = after.addresses.filter((at) => isMail(at) && !before.addresses.includes(at));
+    await Promise.all([
+      ...gone.map((at) => store.unbind(at, event)),
+      ...come.map((at) => store.bind(at, { event, person: after.id })),
+    ]);
   }
 
   /** Best effort, and nobody waits for it: what is not handed on here, the sweeper finds. */
@@ -269,6 +290,10 @@ export function createConversation(parts: ConversationParts): Conversation {
     hear,
     arrive: arriveAt,
     tick: (event, { what, meeting }) => onTime(event, (view) => tick[what](view, meeting, clock())),
+    async endMail({ event, person }, address, cause) {
+      await onTime(event, (view) => unsubscribe(view, person, address, cause));
+      await store.unbind(address, event);
+    },
   };
 }
 

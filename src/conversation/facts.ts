@@ -56,6 +56,10 @@ export interface Facts {
   secretCode: SecretCode;
   /** Where else the event can be entered with a one-time code: links that carry it. */
   ways(code: string): Way[];
+  /** Mails can be sent here. */
+  mail: boolean;
+  /** The event's page. */
+  page: string;
   /** A hash of sentences as the speaker is shown them. */
   shownAs(lines: readonly Line[]): string;
 }

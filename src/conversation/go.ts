@@ -19,7 +19,7 @@ interface Arrived {
 }
 
 /** Edits after which the profile is not shown again: they are not lines of it. */
-const beside = new Set(['desk', 'language', 'consent']);
+const beside = new Set(['mail', 'mail-code', 'desk', 'language', 'consent']);
 
 /** Where an outcome leads, and what is asked there. */
 export function arriveAt(go: Go, facts: Facts, from: Position): Arrived {

@@ -50,7 +50,12 @@ export function profileCard(facts: Facts): Reply {
     look: 'card',
     title: say('profile.title'),
     lines: [...profileLines(facts), say('profile.edit')],
-    choices: editChoices(facts),
+    choices: [
+      ...editChoices(facts),
+      ...(facts.mail
+        ? [choice(choiceId(facts.view.event.code, 'do', 'email'), say('profile.edit-mail'))]
+        : []),
+    ],
   };
 }
 

@@ -29,6 +29,8 @@ export const Notice = z.strictObject({
     'disputed',
     'reminder',
     'linked',
+    // Goes to nowhere but the address that it is to prove.
+    'mail-code',
     // To an interpreter.
     'interpreting',
     'interpreting-moved',

@@ -3,6 +3,7 @@ import { type Address, channelOf } from './address.ts';
 import { allows, Consent } from './consent.ts';
 import { Interest } from './interest.ts';
 import { Language, Spoken } from './language.ts';
+import { Mail } from './mail.ts';
 import { OrganisationName, PersonName } from './name.ts';
 import { OrganisationKind, OrganisationSize } from './organisation.ts';
 import { Instant, Interval } from './time.ts';
@@ -81,7 +82,10 @@ export const Person = z.strictObject({
       by: z.custom<Address>((a) => typeof a === 'string').optional(),
     })
     .optional(),
+  /** What an organiser knows; notices go to `mail` alone. */
   email: z.string().optional(),
+  /** How notices by e-mail were asked for; the confirmed address is one of `addresses`. */
+  mail: Mail.optional(),
   phone: z.string().optional(),
 });
 export type Person = z.infer<typeof Person>;

@@ -27,6 +27,8 @@ export const commands = [
   'back',
   'organiser',
   'link',
+  'email',
+  'wechat',
   'more',
   'skip',
   'done',

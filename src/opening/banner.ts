@@ -9,6 +9,8 @@ export interface Banner {
   invitations: readonly { name: string; link: string }[];
   /** Where the bot is met in Telegram, when that is on. */
   telegram: string | undefined;
+  /** Notices go out by e-mail as well. */
+  mail: boolean;
   /** Channels that are off, and the variable that turns each on. */
   off: readonly { channel: string; variable: string }[];
   isTerminal: boolean;
@@ -16,7 +18,8 @@ export interface Banner {
 
 /** What `npm start` prints when everything stands. */
 export function banner(lines: Banner): string {
-  const { event, people, link, invitations, telegram, off, isTerminal } = lines;
+  const { event, people, link, invitations, telegram, mail, off, isTerminal } = lines;
+  const on = ['web', ...(telegram ? ['Telegram'] : []), ...(mail ? ['e-mail'] : [])];
   return [
     `鹊桥 Magpie Bridge · ${event.name.en}`,
     `   ${event.name.de} · ${event.name.zh}`,
@@ -30,7 +33,7 @@ export function banner(lines: Banner): string {
       : []),
     ...invitations.map(({ name, link }) => `   ${name}: ${link}`),
     '',
-    telegram ? 'Channels: web and Telegram are on.' : 'Channels: web is on.',
+    `Channels: ${new Intl.ListFormat('en-GB').format(on)} ${on.length > 1 ? 'are' : 'is'} on.`,
     ...off.map(({ channel, variable }) => `   ${channel} is off: set ${variable} to turn it on.`),
     '',
     'Ctrl-C stops; starting again goes on where it was, --fresh starts over.',

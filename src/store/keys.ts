@@ -72,6 +72,12 @@ export const directoryEntry = (address: string): string => `dir:at:${address}`;
 /** Hash: event, person, by (the hashed address that used it up). The token is hashed with a key. */
 export const inviteEntry = (token: string): string => `dir:i:${token}`;
 
+/**
+ * Hash: event, person, to (the hashed address it was sent to), until (ms; it signs in no longer), by
+ * (the hashed address that used it up). The token is hashed with a key.
+ */
+export const signInEntry = (token: string): string => `dir:m:${token}`;
+
 /** A text sealed with the master key that everything here is sealed with. */
 export const keyCheck = 'dir:key-check';
 

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Event } from '../domain/event.ts';
-import type { Desk, Invites, Ledger, Log, SecretCode, Store, WebLog, Wording } from '../ports.ts';
+import type {
+  Desk,
+  Invites,
+  Ledger,
+  Log,
+  SecretCode,
+  SignIns,
+  Store,
+  WebLog,
+  Wording,
+} from '../ports.ts';
 import { createAnswers } from './answers.ts';
 import { createCommit, journalLength } from './commit.ts';
 import { connect, type Endpoint } from './connect.ts';
@@ -23,6 +33,7 @@ import { createRead } from './read.ts';
 import { createRewriter } from './rewrite.ts';
 import { defineScripts, run } from './scripts.ts';
 import { createVault } from './sealing.ts';
+import { createSignIns } from './sign-ins.ts';
 import { createWebLog } from './web-log.ts';
 import { createWire } from './wire.ts';
 
@@ -36,6 +47,7 @@ export interface StoreOptions {
 export interface RedisStore extends Store {
   readonly webLog: WebLog;
   readonly invites: Invites;
+  readonly signIns: SignIns;
   readonly desk: Desk;
   readonly wording: Wording;
   readonly ledger: Ledger;
@@ -95,6 +107,7 @@ export function createStore({ connection, masterKey, log }: StoreOptions): Redis
     webLog: createWebLog(source, ring, wire),
     left: createLeft(source),
     invites: createInvites(source),
+    signIns: createSignIns(source),
     desk: createDesk(source, ring),
     wording: createWording(source),
     ledger: createLedger(source),

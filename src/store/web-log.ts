@@ -70,6 +70,12 @@ export function createWebLog(source: Source, ring: KeyRing, wire: Wire): WebLog 
       await reach(redis, () => run(redis, 'seen', [logKeys, log], [upTo]));
     },
 
+    async isSeen(event, address, key) {
+      const { logKeys } = logOf(event, address);
+      const [number, seen] = await reach(redis, () => redis.hmget(logKeys, `k:${key}`, 'seen'));
+      return number != null && Number(seen ?? 0) >= Number(number);
+    },
+
     watch: (listener) => wire.on(logChannel, (address) => listener(address as Address)),
   };
 }

@@ -7,6 +7,7 @@ import { directoryContract } from './contract/directory.ts';
 import { eraseContract } from './contract/erase.ts';
 import { ledgerContract } from './contract/ledger.ts';
 import { noticesContract } from './contract/notices.ts';
+import { signInsContract } from './contract/sign-ins.ts';
 import { viewContract } from './contract/view.ts';
 import { webLogContract } from './contract/web-log.ts';
 import { wordsContract } from './contract/words.ts';
@@ -23,5 +24,6 @@ export function storeContract(place: () => Place): void {
   conversationsContract(place);
   directoryContract(place);
   webLogContract(place);
+  signInsContract(place);
   wordsContract(place);
 }

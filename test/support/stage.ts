@@ -55,6 +55,8 @@ export async function createStage(
     crowd?: boolean;
     change?: (event: Event) => Event;
     entries?: RosterEntry[];
+    /** Mails go out as well. */
+    mail?: boolean;
     /** Where else a one-time code can be used. */
     ways?: (code: string) => Way[];
   } = {},
@@ -87,7 +89,7 @@ export async function createStage(
       parcels.push(parcel);
     },
   });
-  const channels = ['test', 'telegram'].map(channelNamed);
+  const channels = ['test', 'telegram', ...(options.mail ? ['email'] : [])].map(channelNamed);
   const phrasebook = createPhrasebook(say);
   const clock = () => now;
   const conversation = createConversation({
@@ -97,6 +99,8 @@ export async function createStage(
     engines,
     secretCode: store.secretCode,
     ways: options.ways ?? (() => []),
+    mail: options.mail ?? false,
+    page: (code) => `https://bridge.example/e/${code}`,
     clock,
     dispatch,
     log,

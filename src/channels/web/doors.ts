@@ -6,7 +6,7 @@ import type { Person } from '../../domain/person.ts';
 import type { FileFact } from '../../domain/reply.ts';
 import type { TextKey } from '../../domain/texts.ts';
 import type { Words } from '../../http/words.ts';
-import type { Answer, Clock, WebLog, Whom } from '../../ports.ts';
+import type { Answer, Clock, SignIns, WebLog, Whom } from '../../ports.ts';
 
 export type CalendarFile = Extract<FileFact, { kind: 'calendar' }>;
 
@@ -36,11 +36,23 @@ export interface Doors {
    * crash before `arrive` leaves nobody outside; another address gets false.
    */
   redeem(token: string, address: Address): Promise<boolean>;
+  /** Absent: no mail is sent here. */
+  mail?: MailDoors;
   /**
    * Commits what was said; by then the answer has gone through `send`. Only an answer without a
    * person, the farewell after erasing, is left to the channel: there is no log any more.
    */
   hear(message: Message): Promise<Answer | undefined>;
+}
+
+/** What the links in mails lead to. */
+export interface MailDoors {
+  look: SignIns['look'];
+  redeem: SignIns['redeem'];
+  /** Ends the mails to an address; once for each link. */
+  end(whom: Whom, address: Address, cause: string): Promise<void>;
+  /** Mails a link, if this address was confirmed in this event. Never throws, never tells. */
+  sendLink(event: string, mail: string): void;
 }
 
 export interface Invitation {

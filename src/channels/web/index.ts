@@ -5,6 +5,7 @@ import { createBells } from './bells.ts';
 import { mountChat } from './chat-routes.ts';
 import type { Doors } from './doors.ts';
 import { mountEntrance } from './entrance-routes.ts';
+import { mountMail } from './mail-routes.ts';
 import { render } from './render.ts';
 import { createSessionCookie } from './session.ts';
 
@@ -35,8 +36,10 @@ export function createWebChannel(doors: Doors): WebChannel {
       });
       await doors.webLog.append(event.code, reader.id, to, `sent/${key}`, JSON.stringify(entry));
     },
+    isSeen: ({ key, event, to }) => doors.webLog.isSeen(event.code, to, `sent/${key}`),
     mount(app) {
       mountEntrance(app, doors, cookie);
+      mountMail(app, doors, cookie);
       mountChat(app, { doors, cookie, bells });
     },
     close: unwatch,

@@ -55,7 +55,7 @@ export function exportAll(facts: Facts): Outcome {
     event: view.event.code,
     exportedAt: new Date(now).toISOString(),
     // A one-time code is a key, not a fact about somebody.
-    person: { ...me, link: undefined },
+    person: { ...me, link: undefined, mail: me.mail && { ...me.mail, pending: undefined } },
     meetings: view.meetingsOf(me.id).map((m) => ownPart(m, me.id)),
   };
   return stay('export', { lines: [say('export.done')], file: { kind: 'export', data } });

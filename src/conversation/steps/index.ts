@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { home } from './home.ts';
 import { need, needTopics, offer, offerTopics } from './interest.ts';
 import { language } from './language.ts';
+import { mail, mailCode } from './mail.ts';
 import { name } from './name.ts';
 import { kind, organisation } from './organisation.ts';
 import { position } from './position.ts';
@@ -38,7 +39,10 @@ const visit = [
 const shortVisit = [language, consent, confirm, name] as Step<unknown>[];
 
 const byName = new Map<string, Step<unknown>>(
-  ([...visit, home, word, desk, wish] as Step<unknown>[]).map((step) => [step.name, step]),
+  ([...visit, home, word, desk, wish, mail, mailCode] as Step<unknown>[]).map((step) => [
+    step.name,
+    step,
+  ]),
 );
 
 export const stepNamed = (name: string): Step<unknown> | undefined => byName.get(name);

@@ -16,12 +16,14 @@ export interface WorldOptions {
   by?: 'polling' | 'webhook';
   change?: (event: Event) => Event;
   connection?: RedisConnection;
+  /** Where mails are handed over, and who they come from. */
+  mail?: { url: string; from: string };
   /** How long the demo's partners think; 1 is the pace of people. */
   pace?: number;
 }
 
 /** A whole house with both channels open, people to use them, and a way to stop and start it. */
-export async function openWorld({ by, change, connection, pace }: WorldOptions = {}) {
+export async function openWorld({ by, change, connection, mail, pace }: WorldOptions = {}) {
   const bots = await openBotApi({ username: 'magpie_test_bot' });
   const code = `c${randomBytes(3).toString('hex')}`;
   const options = {
@@ -31,6 +33,7 @@ export async function openWorld({ by, change, connection, pace }: WorldOptions =
     ...(change ? { change } : {}),
     house: {
       connection: connection ?? testConnection(),
+      ...(mail ? { mail } : {}),
       partners: { asks: false, ...(pace ? { pace } : {}) },
     },
   };

@@ -35,6 +35,18 @@ export function webLogContract(place: () => Place): void {
       expect(await since(0)).toHaveLength(2);
     });
 
+    test('knows what a browser has fetched, by its key', async () => {
+      const { webLog } = bench.store;
+      const isSeen = (key: string) => webLog.isSeen(bench.code, 'web:1', key);
+      expect(await isSeen('x')).toBe(false);
+      await append('x');
+      await append('y');
+      expect(await isSeen('x')).toBe(false);
+      await webLog.seen(bench.code, 'web:1', 1);
+      expect([await isSeen('x'), await isSeen('y')]).toEqual([true, false]);
+      expect(await isSeen('z')).toBe(false);
+    });
+
     test('opens for its person only', async () => {
       await append('x');
       expect(await since(0, 9, 'b')).toEqual([]);

@@ -13,6 +13,7 @@ import {
   nameOf,
   voice,
 } from './entrance.ts';
+import { returnForm } from './mail.ts';
 
 export interface Landing extends Entry {
   event: Event;
@@ -33,6 +34,7 @@ export function landingPage(landing: Landing): Html {
     hero: html`<h1>${nameOf(event, t)}</h1>${factsOf(event, t)}`,
     // The way in comes first: on a phone nothing else would be on the first screen.
     body: html`${wayIn(landing, t)}
+${landing.doors.mail && !landing.isHere ? returnForm(event, t) : ''}
 <p class="lead">${t(say('web.event.welcome', { welcome: event.welcome }))}</p>
 ${demoHint(event, t)}
 <ul class="steps">

@@ -45,3 +45,29 @@ export const noSession: Notice = {
 
 const contactLine = ({ contact: { name, email, desk } }: Event): Line =>
   say('web.entrance.contact', { name, email, desk });
+
+/** A link from a mail that signs nobody in any more. */
+export const spentLink = (event: Event): Notice => ({
+  event,
+  title: say('web.mail.used-title'),
+  lines: [say('web.mail.used')],
+});
+
+/** The same whether or not anybody is at that address. */
+export const askedForLink = (event: Event): Notice => ({
+  event,
+  title: say('web.mail.asked-title'),
+  lines: [say('web.mail.asked'), contactLine(event)],
+});
+
+export const tooManyTries = (event: Event): Notice => ({
+  event,
+  title: say('web.mail.return-title'),
+  lines: [say('web.mail.slow'), contactLine(event)],
+});
+
+export const endedMail = (event: Event | undefined): Notice => ({
+  ...(event ? { event } : {}),
+  title: say('web.mail.ended-title'),
+  lines: [say('web.mail.ended')],
+});
