@@ -27,6 +27,8 @@ export const Notice = z.strictObject({
     'changed',
     'ask-held',
     'disputed',
+    'card-offered',
+    'cards',
     'reminder',
     'linked',
   ]),

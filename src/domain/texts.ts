@@ -548,6 +548,7 @@ export interface Texts {
   'web.menu.help': Record<never, never>;
   'web.file.calendar': Record<never, never>;
   'web.file.export': Record<never, never>;
+  'web.file.contact': Record<never, never>;
   'web.sorry.busy-title': Record<never, never>;
   'web.sorry.busy': Record<never, never>;
   'web.sorry.often': Record<never, never>;
@@ -632,6 +633,10 @@ export interface Texts {
   'outcome.investment-talk': Record<never, never>;
   'outcome.hiring-or-training': Record<never, never>;
   'outcome.nothing': Record<never, never>;
+  'card.exchange': Record<never, never>;
+  'card.offered': { name: PersonName };
+  'card.asked': { name: PersonName };
+  'card.exchanged': { name: PersonName };
 }
 
 export type TextKey = keyof Texts;
