@@ -39,6 +39,7 @@ export function takeInProcess(house: House, view: EventView): Take {
     words,
     ledger,
     calendar: () => '',
+    contact: () => '',
     events: () => [view.event],
     event: (code) => (code === view.event.code ? view.event : undefined),
     reader: ({ person }) => view.people.get(person),

@@ -23,6 +23,7 @@ import { say as line } from './domain/say.ts';
 import type { EventView } from './domain/view.ts';
 import { createHttpServer } from './http/server.ts';
 import { calendarFile } from './i18n/calendar.ts';
+import { contactFile } from './i18n/contact.ts';
 import { createFingerprint } from './i18n/fingerprint.ts';
 import { createPhrasebook } from './i18n/phrasebook.ts';
 import { createWords } from './i18n/words.ts';
@@ -103,6 +104,7 @@ export function buildHouse(options: HouseOptions) {
     words: say,
     calendar: (file: CalendarFile, { reads: language, zone, email }: Person, event: Event) =>
       calendarFile(file, { language, zone, venueZone: event.zone, email }, event, say),
+    contact: contactFile,
     events: () => [...views.values()].map((view) => view.event),
     event: (code: string) => viewOf(code)?.event,
     reader: ({ event, person }: Whom) => viewOf(event)?.people.get(person),

@@ -1,10 +1,11 @@
 import type { Outcome } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
-import type { Reply } from '../domain/reply.ts';
+import type { FileFact, Reply } from '../domain/reply.ts';
 import { type Line, say } from '../domain/say.ts';
+import type { EventView } from '../domain/view.ts';
 import { choice, choiceId } from './choice.ts';
 import type { Seen } from './meeting-lines.ts';
-import { nameOf } from './person-lines.ts';
+import { nameOf, organisationNameOf } from './person-lines.ts';
 
 export const outcomeLabels: Record<Outcome, Line> = {
   'next-meeting': say('outcome.next-meeting'),
@@ -48,5 +49,32 @@ export function disputedReply({ view, me, meeting }: Seen, partner: Person): Rep
       choice(choiceId(code, 'do', 'organiser'), say('help.organiser'), 'quiet'),
     ],
     about: meeting.id,
+  };
+}
+
+/** The other side would exchange contact cards; nothing for whoever has said so already. */
+export function cardAsked({ view, me, meeting }: Seen, partner: Person): Reply[] {
+  const { after, id } = meeting;
+  if (after?.[me.id]?.card || !after?.[partner.id]?.card) return [];
+  return [
+    {
+      lines: [say('card.asked', { name: nameOf(partner) })],
+      choices: [choice(choiceId(view.event.code, 'card', id), say('card.exchange'), 'main')],
+      about: id,
+    },
+  ];
+}
+
+/** Somebody's contact card, as they give it to one person. */
+export function contactOf(view: EventView, person: Person): FileFact {
+  const { position, email, phone } = person;
+  const organisation = organisationNameOf(view, person);
+  return {
+    kind: 'contact',
+    name: nameOf(person),
+    ...(organisation ? { organisation } : {}),
+    ...(position ? { position } : {}),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { isOpen, type Meeting, standingOf } from '../domain/meeting.ts';
+import { cardsExchanged, isOpen, type Meeting, standingOf } from '../domain/meeting.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -9,7 +9,7 @@ import { placesOf } from '../timetable/acceptance.ts';
 import { proposeTimes } from '../timetable/free.ts';
 import { isObstacle } from '../timetable/places.ts';
 import { companyOf } from '../timetable/together.ts';
-import { disputedReply, heldQuestion } from './after-lines.ts';
+import { cardAsked, contactOf, disputedReply, heldQuestion } from './after-lines.ts';
 import { choice, choiceId } from './choice.ts';
 import { composeCrew } from './compose-crew.ts';
 import type { Engines } from './facts.ts';
@@ -85,6 +85,17 @@ export function compose(view: EventView, notice: Notice, engines: Engines, now: 
       return heldQuestion(seen, partner);
     case 'disputed':
       return meeting.status === 'disputed' ? [disputedReply(seen, partner)] : [];
+    case 'card-offered':
+      return cardAsked(seen, partner);
+    case 'cards':
+      return cardsExchanged(meeting).some((pair) => pair.includes(me.id))
+        ? [
+            {
+              lines: [say('card.exchanged', { name: nameOf(partner) })],
+              file: contactOf(view, partner),
+            },
+          ]
+        : [];
     case 'changed':
       return isCurrent && meeting.status === 'confirmed'
         ? [reply(say('notice.changed')), confirmedCard(seen)]

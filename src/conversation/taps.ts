@@ -10,6 +10,7 @@ import {
 } from './acts/answer.ts';
 import { askTimes, askWord } from './acts/ask.ts';
 import { askCancel, cancelMeeting } from './acts/cancel.ts';
+import { exchangeCards } from './acts/card.ts';
 import { acceptMoving, askMove, keepTime, proposeMoveTo, takeMoveBack } from './acts/move.ts';
 import { renewRequest } from './acts/renew.ts';
 import { setAside, suggest } from './acts/suggest.ts';
@@ -92,6 +93,8 @@ export function tap(facts: Facts, { verb, args }: Tap, shown: readonly string[])
       return answerOutcome(facts, first, second, third);
     case 'rate':
       return answerRating(facts, first, second);
+    case 'card':
+      return exchangeCards(facts, first);
     default:
       return stay('refused', reply(say('refusal.unknown-choice')));
   }

@@ -27,6 +27,8 @@ export const Notice = z.strictObject({
     'changed',
     'ask-held',
     'disputed',
+    'card-offered',
+    'cards',
     'reminder',
     'linked',
     // Goes to nowhere but the address that it is to prove.

@@ -1,3 +1,4 @@
+import type { OrganisationName, PersonName } from './name.ts';
 import type { Line } from './say.ts';
 import type { Interval } from './time.ts';
 
@@ -11,7 +12,17 @@ export interface Choice {
 /** A file is facts as well; each channel makes it in the reader's language. */
 export type FileFact =
   | { kind: 'calendar'; method: 'REQUEST' | 'CANCEL'; meetings: MeetingFact[] }
+  | ({ kind: 'contact' } & Contact)
   | { kind: 'export'; data: unknown };
+
+/** What somebody gives of themselves with their card. */
+export interface Contact {
+  name: PersonName;
+  organisation?: OrganisationName;
+  position?: string;
+  email?: string;
+  phone?: string;
+}
 
 /** A meeting as one of its people sees it. */
 export interface MeetingFact {

@@ -552,6 +552,7 @@ export interface Texts {
   'web.menu.help': Record<never, never>;
   'web.file.calendar': Record<never, never>;
   'web.file.export': Record<never, never>;
+  'web.file.contact': Record<never, never>;
   'web.sorry.busy-title': Record<never, never>;
   'web.sorry.busy': Record<never, never>;
   'web.sorry.often': Record<never, never>;
@@ -747,6 +748,10 @@ export interface Texts {
   'mail.subject.sign-in': { event: Localised };
   'mail.subject.news': { event: Localised };
   'mail.name': { name: PersonName };
+  'card.exchange': Record<never, never>;
+  'card.offered': { name: PersonName };
+  'card.asked': { name: PersonName };
+  'card.exchanged': { name: PersonName };
 }
 
 export type TextKey = keyof Texts;

@@ -57,6 +57,7 @@ export async function openWebHouse(script: Script = {}) {
     words,
     webLog: store.webLog,
     calendar: (file, reader) => `BEGIN:VCALENDAR ${file.method} ${reader.reads}`,
+    contact: (file) => `BEGIN:VCARD ${file.name.latin.family}`,
     telegramLink: () => undefined,
     events: () => [event],
     event: (wanted) => (wanted === code ? event : undefined),

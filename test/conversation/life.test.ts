@@ -236,6 +236,21 @@ describe('after the meeting', () => {
     expect(text).not.toContain('rating');
   });
 
+  test('contact cards change hands once both have said so', async () => {
+    const offered = await brandt.send({ taps: [`${stage.code}.card.${held.id}`] });
+    expect(offered.keys).toEqual(['card.offered']);
+    expect(zhou.shown().keys).toEqual(['card.asked']);
+    const his = await zhou.says('是的');
+    const hers = brandt.shown();
+    for (const { keys } of [his, hers]) expect(keys).toEqual(['card.exchanged']);
+    expect(his.replies[0]?.file).toMatchObject({
+      kind: 'contact',
+      name: { latin: { given: 'Sabine' } },
+      email: 'sabine.brandt@falkenrath.example',
+    });
+    expect(hers.replies[0]?.file).toMatchObject({ kind: 'contact' });
+  });
+
   test('whoever deletes everything takes back what they said of it', async () => {
     await zhou.says('/delete');
     await zhou.says('是的');

@@ -19,6 +19,7 @@ export interface TelegramSettings {
 }
 
 export type CalendarFile = Extract<FileFact, { kind: 'calendar' }>;
+export type ContactFile = Extract<FileFact, { kind: 'contact' }>;
 
 /** What the Telegram channel is given by the house. All of them may throw WorldFailed. */
 export interface Doors {
@@ -29,6 +30,8 @@ export interface Doors {
   ledger: Ledger;
   /** The text of an .ics file in the reader's language. */
   calendar(file: CalendarFile, reader: Person, event: Event): string;
+  /** The text of a .vcf file. */
+  contact(file: ContactFile): string;
   /** Events that people may enter. */
   events(): readonly Event[];
   event(code: string): Event | undefined;

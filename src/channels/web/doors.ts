@@ -9,6 +9,7 @@ import type { Words } from '../../http/words.ts';
 import type { Answer, Clock, SignIns, WebLog, Whom } from '../../ports.ts';
 
 export type CalendarFile = Extract<FileFact, { kind: 'calendar' }>;
+export type ContactFile = Extract<FileFact, { kind: 'contact' }>;
 
 /** What the web channel is given by main.ts. All of them may throw WorldFailed. */
 export interface Doors {
@@ -20,6 +21,8 @@ export interface Doors {
   webLog: WebLog;
   /** The text of an .ics file in the reader's language. */
   calendar(file: CalendarFile, reader: Person, event: Event): string;
+  /** The text of a .vcf file. */
+  contact(file: ContactFile): string;
   /** The link that opens an event or an invitation in Telegram, where that is on. */
   telegramLink(payload: string): string | undefined;
   /** Events that visitors may enter. */

@@ -28,6 +28,13 @@ export async function fileOf(
       body: `${JSON.stringify(fact.data, null, 2)}\n`,
     };
   }
+  if (fact.kind === 'contact') {
+    return {
+      name: `${event.code}-contact.vcf`,
+      type: 'text/vcard; charset=utf-8',
+      body: doors.contact(fact),
+    };
+  }
   return {
     name: `${event.code}.ics`,
     type: `text/calendar; charset=utf-8; method=${fact.method}`,

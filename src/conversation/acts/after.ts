@@ -63,7 +63,7 @@ export function answerOutcome(facts: Facts, id: string, of: string, came: string
 export function answerRating(facts: Facts, id: string, stars: string): Outcome {
   const mine = mineAt(facts, id);
   if (isRefusal(mine)) return refused(facts, mine, id);
-  if (stars === 'skip') return rest('skip-rating', withMatches(facts, say('after.thanks')));
+  if (stars === 'skip') return rest('skip-rating', thanks(facts, mine));
   const rating = Rating.safeParse(Number(stars));
   if (!rating.success) return refused(facts, refuse('refusal.unknown-choice'), id);
   const rated = rate(mine.meeting, facts.me.id, rating.data, facts.now);
@@ -72,7 +72,7 @@ export function answerRating(facts: Facts, id: string, stars: string): Outcome {
     kind: 'rate',
     go: { step: 'home' },
     changes: [{ put: 'meeting', meeting: rated }],
-    replies: [withMatches(facts, say('after.thanks'))],
+    replies: [thanks(facts, mine)],
   };
 }
 
@@ -123,4 +123,12 @@ function notHeld(facts: Facts, { meeting, partner }: Mine): Reply {
     ],
     about: meeting.id,
   };
+}
+
+/** Whoever has met can exchange contact cards as well. */
+function thanks(facts: Facts, { meeting: { id, after } }: Mine): Reply {
+  const { choices = [], ...next } = withMatches(facts, say('after.thanks'));
+  const isOffered = after?.[facts.me.id]?.card === true;
+  const exchange = choice(choiceId(facts.view.event.code, 'card', id), say('card.exchange'));
+  return { ...next, choices: isOffered ? choices : [...choices, exchange], about: id };
 }
