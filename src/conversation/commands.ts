@@ -7,6 +7,7 @@ import { notACode, offerLink } from './acts/link.ts';
 import { day, meetings } from './acts/overview.ts';
 import { search } from './acts/search.ts';
 import { suggest } from './acts/suggest.ts';
+import { visits } from './acts/visits.ts';
 import { whyNot } from './acts/why.ts';
 import { crewCommand } from './crew-taps.ts';
 import type { Facts } from './facts.ts';
@@ -52,6 +53,8 @@ export function command(facts: Facts, name: string, rest_: string): Outcome {
       return meetings(facts);
     case 'day':
       return day(facts);
+    case 'visits':
+      return visits(facts);
     case 'availability':
       return edit('times');
     case 'language':

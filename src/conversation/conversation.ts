@@ -22,6 +22,7 @@ import type {
 } from '../ports.ts';
 import { lapse } from './acts/expire.ts';
 import { remind } from './acts/remind.ts';
+import { remindVisit } from './acts/visits.ts';
 import { arrive, arrivingId, type FactsOf, link } from './arrive.ts';
 import { parseTap } from './choice.ts';
 import { decide, turnOf, whereIs } from './decide.ts';
@@ -271,7 +272,11 @@ export function createConversation(parts: ConversationParts): Conversation {
     hear,
     arrive: arriveAt,
     lapse: (event, meeting) => onTime(event, (view) => lapse(view, meeting, clock())),
-    remind: (event, meeting) => onTime(event, (view) => remind(view, meeting, clock())),
+    remind: (event, meeting) =>
+      onTime(
+        event,
+        (view) => remindVisit(view, meeting, clock()) ?? remind(view, meeting, clock()),
+      ),
   };
 }
 

@@ -1,14 +1,17 @@
 import { allows } from '../../domain/consent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { cancel, decline, partnerIn, withdraw } from '../../domain/meeting.ts';
+import { cancel, decline, isVisit, partnerIn, withdraw } from '../../domain/meeting.ts';
+import type { Notice } from '../../domain/notice.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { say } from '../../domain/say.ts';
+import { leavingOf } from '../../timetable/leaving.ts';
 import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { deriveId } from '../ids.ts';
 import { type Outcome, reply, rest, stay } from '../outcome.ts';
 import { profileCard } from '../profile-lines.ts';
 import { asked, noticeLines, purposeLine } from '../steps/consent.ts';
+import { seatNotices } from './visits.ts';
 
 export const profile = (facts: Facts): Outcome => stay('profile', profileCard(facts));
 
@@ -92,25 +95,35 @@ export function askErase(facts: Facts): Outcome {
 /** Deletes everything, ends every live meeting and tells each partner. */
 export function erase(facts: Facts): Outcome {
   const { me, view } = facts;
+  const visits = leavingOf(view, me.id, facts.now).filter(({ meeting }) => isVisit(meeting));
   const ended = view
     .meetingsOf(me.id)
+    .filter((meeting) => !isVisit(meeting))
     .map((meeting) => end(facts, meeting))
     .filter((meeting) => meeting !== undefined);
   return {
     kind: 'erase',
     go: 'stay',
     changes: [
-      ...ended.map((meeting) => ({ put: 'meeting' as const, meeting })),
+      ...[...ended, ...visits.map(({ meeting }) => meeting)].map((meeting) => ({
+        put: 'meeting' as const,
+        meeting,
+      })),
       { erase: 'person', id: me.id, evidence: me.consents },
     ],
-    notices: ended.map((meeting) => ({
-      id: deriveId('n', meeting.id, String(meeting.revision), 'left'),
-      to: partnerIn(meeting, me.id),
-      kind: meeting.status === 'cancelled' ? 'cancelled' : 'withdrawn',
-      meeting: meeting.id,
-      revision: meeting.revision,
-      because: 'left',
-    })),
+    notices: [
+      ...ended.map(
+        (meeting): Notice => ({
+          id: deriveId('n', meeting.id, String(meeting.revision), 'left'),
+          to: partnerIn(meeting, me.id),
+          kind: meeting.status === 'cancelled' ? 'cancelled' : 'withdrawn',
+          meeting: meeting.id,
+          revision: meeting.revision,
+          because: 'left',
+        }),
+      ),
+      ...visits.flatMap(({ meeting, seated }) => seatNotices(facts.turn, meeting, seated)),
+    ],
     replies: [reply(say('erase.done'))],
   };
 }
