@@ -6,6 +6,7 @@ import { LaunchError } from './launch/launch-error.ts';
 import { masterKey } from './launch/master-key.ts';
 import { launchRedis } from './launch/redis.ts';
 import { runningRedis } from './launch/running.ts';
+import { crewUsage, interpreterList, visitList } from './opening/crew-lists.ts';
 import { loadEnvFile } from './opening/env-file.ts';
 import { fairnessLines } from './opening/fairness-lines.ts';
 import { invitationList, questionList } from './opening/organiser-lists.ts';
@@ -20,6 +21,7 @@ const usage = `Usage: npm run magpie -- COMMAND [--event CODE]
   desk                   open questions to the organiser
   desk done ID           takes a question off the list
   fairness               how evenly people are suggested to each other, and whom nobody fits
+${crewUsage}
 ${wordsUsage}
 
 Works beside a running \`npm start\`, or by itself.`;
@@ -32,8 +34,9 @@ async function main(): Promise<void> {
     options: { event: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
   });
   const [command, action, id] = positionals;
-  const isKnown =
-    command === 'invites' || command === 'desk' || command === 'words' || command === 'fairness';
+  const isKnown = ['invites', 'desk', 'fairness', 'interpreters', 'visits', 'words'].includes(
+    command ?? '',
+  );
   if (values.help) return console.log(usage);
   if (!isKnown) throw new LaunchError(usage);
   loadEnvFile();
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
     const code = await eventOf(house, values.event);
     if (command === 'invites') await invites(house, code, values.out, settings);
     else if (command === 'fairness') await fairness(house, code);
+    else if (command === 'interpreters' || command === 'visits') await crew(house, code, command);
     else if (command === 'words') await words(house, code, positionals.slice(1));
     else if (action === 'done') await settle(house, code, id);
     else await desk(house, code);
@@ -95,6 +99,12 @@ async function desk(house: House, code: string): Promise<void> {
   const view = await house.serve(code);
   const lines = questionList(view, await house.store.desk.questions(code));
   console.log(lines.length > 0 ? lines.join('\n') : 'No open questions.');
+}
+
+async function crew(house: House, code: string, what: 'interpreters' | 'visits'): Promise<void> {
+  const view = await house.serve(code);
+  const lines = what === 'visits' ? visitList(view) : interpreterList(view, house.clock());
+  console.log(lines.join('\n'));
 }
 
 async function words(house: House, code: string, args: readonly string[]): Promise<void> {

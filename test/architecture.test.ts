@@ -31,6 +31,7 @@ const arrows: Record<string, string[]> = {
     'launch',
     'settings.ts',
     'store',
+    'timetable',
   ],
 };
 

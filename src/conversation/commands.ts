@@ -8,6 +8,7 @@ import { mail } from './acts/mail.ts';
 import { day, meetings } from './acts/overview.ts';
 import { search } from './acts/search.ts';
 import { suggest } from './acts/suggest.ts';
+import { visits } from './acts/visits.ts';
 import { wechat } from './acts/wechat.ts';
 import { whyNot } from './acts/why.ts';
 import { crewCommand } from './crew-taps.ts';
@@ -54,6 +55,8 @@ export function command(facts: Facts, name: string, rest_: string): Outcome {
       return meetings(facts);
     case 'day':
       return day(facts);
+    case 'visits':
+      return visits(facts);
     case 'availability':
       return edit('times');
     case 'language':

@@ -1,15 +1,17 @@
-import { isBooked, type Meeting, partnerIn } from '../domain/meeting.ts';
+import { attends, isBooked, type Meeting, partnerIn } from '../domain/meeting.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Reply } from '../domain/reply.ts';
 import { say } from '../domain/say.ts';
 import type { EventView } from '../domain/view.ts';
+import { visitOf } from '../timetable/visiting.ts';
 import { choice, choiceId } from './choice.ts';
 import { dutyCard, rotaChoice } from './duty-lines.ts';
 import { isInterpreting } from './interpreter-of.ts';
 import { confirmedCard } from './meeting-lines.ts';
 import { reply } from './outcome.ts';
 import { nameOf } from './person-lines.ts';
+import { visitCard } from './visit-lines.ts';
 
 const titles = {
   interpreting: say('crew.booked'),
@@ -17,7 +19,7 @@ const titles = {
   'interpreting-soon': say('crew.soon'),
 } as const;
 
-/** Notices to interpreters, and to delegates about them; undefined for all others. */
+/** Notices to interpreters, to delegates about them, and about visits; undefined for all others. */
 export function composeCrew(view: EventView, notice: Notice): Reply[] | undefined {
   const { kind } = notice;
   const me = view.people.get(notice.to);
@@ -37,6 +39,15 @@ export function composeCrew(view: EventView, notice: Notice): Reply[] | undefine
       return meeting.status === 'confirmed' && meeting.revision === notice.revision
         ? aboutInterpreter(view, me, meeting, kind)
         : [];
+    case 'visit-seat':
+    case 'visit-soon': {
+      const visit = visitOf(view, meeting);
+      if (!visit || meeting.status !== 'confirmed' || !attends(meeting, me.id)) return [];
+      if (kind === 'visit-seat') {
+        return [reply(say('visits.moved-up')), visitCard(view, me, visit)];
+      }
+      return [visitCard(view, me, visit, say('visits.soon', { visit: visit.name }))];
+    }
     default:
       return undefined;
   }

@@ -5,6 +5,7 @@ import { say } from '../domain/say.ts';
 import type { Offered } from '../domain/state.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { Phrasebook, Snapshot } from '../ports.ts';
+import { visitTap } from './acts/visits.ts';
 import type { Tap } from './choice.ts';
 import { command, speak } from './commands.ts';
 import { crewTap } from './crew-taps.ts';
@@ -88,7 +89,7 @@ function heard(intent: Intent, facts: Facts, position: Position, phrasebook: Phr
 }
 
 const tapped = (facts: Facts, one: Tap, position: Position): Outcome =>
-  crewTap(facts, one) ?? tap(facts, one, shownPartners(position));
+  crewTap(facts, one) ?? visitTap(facts, one) ?? tap(facts, one, shownPartners(position));
 
 /** Typed words go to the open question; a plain "skip" or "no" to one that can be skipped skips it. */
 function said(

@@ -41,6 +41,9 @@ export const Notice = z.strictObject({
     // To those who meet: another interpreter or table, or nobody to interpret.
     'reseated',
     'stranded',
+    // Of a company visit: a seat has become free, it begins soon.
+    'visit-seat',
+    'visit-soon',
   ]),
   meeting: z.string().optional(),
   revision: z.number().int().optional(),

@@ -484,6 +484,7 @@ export interface Texts {
   'word.why': Record<never, never>;
   'word.email': Record<never, never>;
   'word.wechat': Record<never, never>;
+  'word.visits': Record<never, never>;
   'calendar.cancelled': { meeting: Line };
   'calendar.time': { time: Interval };
   'calendar.table': { where: Line; place: Localised };
@@ -752,6 +753,36 @@ export interface Texts {
   'card.offered': { name: PersonName };
   'card.asked': { name: PersonName };
   'card.exchanged': { name: PersonName };
+  'visits.list': Record<never, never>;
+  'visits.none': Record<never, never>;
+  'visits.title': { visit: Localised };
+  'visits.host': { organisation: OrganisationName };
+  'visits.place': { place: Localised; point: Localised };
+  'visits.free': { free: number; seats: number };
+  'visits.full': { seats: number };
+  'visits.seated': Record<never, never>;
+  'visits.queued': { place: number };
+  'visits.sign-up': Record<never, never>;
+  'visits.wait': Record<never, never>;
+  'visits.sign-off': Record<never, never>;
+  'visits.signed': Record<never, never>;
+  'visits.waiting': Record<never, never>;
+  'visits.no-seat': Record<never, never>;
+  'visits.busy': Record<never, never>;
+  'visits.no-interpreter': Record<never, never>;
+  'visits.past': Record<never, never>;
+  'visits.gone': Record<never, never>;
+  'visits.off': { visit: Localised };
+  'visits.moved-up': Record<never, never>;
+  'visits.soon': { visit: Localised };
+  'visits.day': {
+    time: Interval;
+    visit: Localised;
+    organisation: OrganisationName;
+    point: Localised;
+  };
+  'visits.point': { point: Localised };
+  'visits.button': Record<never, never>;
 }
 
 export type TextKey = keyof Texts;

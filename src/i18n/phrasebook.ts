@@ -34,6 +34,7 @@ export const commands = [
   'done',
   'search',
   'why',
+  'visits',
 ] as const;
 export type Command = (typeof commands)[number];
 

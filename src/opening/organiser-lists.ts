@@ -38,7 +38,7 @@ export function questionList(view: EventView, questions: readonly Question[]): s
   });
 }
 
-const plainName = ({ latin, han }: PersonName): string =>
+export const plainName = ({ latin, han }: PersonName): string =>
   [han && han.family + han.given, `${latin.given} ${latin.family.toUpperCase()}`]
     .filter(Boolean)
     .join(' ');

@@ -106,6 +106,19 @@ test('the organiser sees how evenly people are suggested', async () => {
   expect(said).toMatch(/^Gini of how often people are suggested: 0\.\d\d /m);
 });
 
+test('interpreters and company visits are listed, as long as nothing is booked', async () => {
+  const crew = await magpie('interpreters');
+  expect(crew).toMatchObject({ exit: 0, complained: '' });
+  expect(crew.said).toMatch(
+    /^Needed by meetings .*\n {2}nothing yet\n\nint-1 {2}申逸雯 Yiwen SHEN {2}zh de/,
+  );
+  const visits = await magpie('visits');
+  expect(visits).toMatchObject({ exit: 0, complained: '' });
+  expect(visits.said).toMatch(
+    /^hengyue {2}\d{4}-\d\d-\d\d 13:30–16:30 {2}Factory visit.*: 0 of 24 seats taken\n/,
+  );
+});
+
 test('the language desk lists what was not understood, and teaches it', async () => {
   expect((await magpie('words')).said).toBe('Everything was understood.\n');
   const guest = await arrive(program.link, 'en');

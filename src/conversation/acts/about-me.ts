@@ -1,5 +1,5 @@
 import { allows } from '../../domain/consent.ts';
-import type { Meeting } from '../../domain/meeting.ts';
+import { isVisit, type Meeting } from '../../domain/meeting.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { say } from '../../domain/say.ts';
 import { leavingOf } from '../../timetable/leaving.ts';
@@ -9,6 +9,7 @@ import { deriveId } from '../ids.ts';
 import { type Outcome, reply, rest, stay } from '../outcome.ts';
 import { profileCard } from '../profile-lines.ts';
 import { asked, noticeLines, purposeLine } from '../steps/consent.ts';
+import { seatNotices } from './visits.ts';
 
 export const profile = (facts: Facts): Outcome => stay('profile', profileCard(facts));
 
@@ -108,7 +109,11 @@ export function erase(facts: Facts): Outcome {
       })),
       { erase: 'person', id: me.id, evidence: me.consents },
     ],
-    notices: left.flatMap(({ meeting, tell }) => tell.map((to) => leftNotice(meeting, to))),
+    notices: left.flatMap(({ meeting, tell, seated }) =>
+      isVisit(meeting)
+        ? seatNotices(facts.turn, meeting, seated)
+        : tell.map((to) => leftNotice(meeting, to)),
+    ),
     replies: [reply(say('erase.done'))],
   };
 }

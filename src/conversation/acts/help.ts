@@ -28,6 +28,9 @@ export function helpReply(facts: Facts): Reply {
       choice(link('matches'), say('help.matches'), 'main'),
       choice(link('meetings'), say('help.meetings')),
       choice(link('day'), say('help.day')),
+      ...(facts.view.event.visits.some(({ time }) => time.from > facts.now)
+        ? [choice(link('visits'), say('visits.button'))]
+        : []),
       choice(link('profile'), say('help.profile')),
       choice(link('organiser'), say('help.organiser'), 'quiet'),
     ],

@@ -1,12 +1,14 @@
-import { isOpen, type Meeting } from '../../domain/meeting.ts';
+import { attends, isOpen, isVisit, type Meeting } from '../../domain/meeting.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Line, say } from '../../domain/say.ts';
 import { dayOf } from '../../domain/time.ts';
+import { visitOf } from '../../timetable/visiting.ts';
 import { choice, choiceId } from '../choice.ts';
 import type { Facts } from '../facts.ts';
 import { meetingFact, partnerOf, placeOf } from '../meeting-lines.ts';
 import { type Outcome, reply, rest } from '../outcome.ts';
 import { nameOf } from '../person-lines.ts';
+import { visitDayLine, visitFact } from '../visit-lines.ts';
 import { currentCard } from './answer.ts';
 
 /** Meetings and open requests, soonest first, each with what can be done about it. */
@@ -14,6 +16,7 @@ export function meetings(facts: Facts): Outcome {
   const { view, me, now } = facts;
   const cards = view
     .meetingsOf(me.id)
+    .filter((m) => !isVisit(m))
     .filter((m) => (m.status === 'confirmed' && m.time.to > now) || isOpen(m, now))
     .sort(bySoonest)
     .map((m) => currentCard(facts, m))
@@ -26,7 +29,9 @@ export function meetings(facts: Facts): Outcome {
 export function day(facts: Facts): Outcome {
   const { view, me, now } = facts;
   const mine = view.meetingsOf(me.id);
-  const confirmed = mine.filter((m) => m.status === 'confirmed').sort(bySoonest);
+  const confirmed = mine
+    .filter((m) => m.status === 'confirmed' && attends(m, me.id))
+    .sort(bySoonest);
   const ahead = confirmed.filter(
     (m) => dayOf(m.time.to, view.event.zone) >= dayOf(now, view.event.zone),
   );
@@ -49,7 +54,10 @@ export function day(facts: Facts): Outcome {
     file: {
       kind: 'calendar',
       method: 'REQUEST',
-      meetings: list.map((meeting) => meetingFact({ view, me, meeting })),
+      meetings: list.map((meeting) => {
+        const visit = visitOf(view, meeting);
+        return visit ? visitFact(visit, meeting) : meetingFact({ view, me, meeting });
+      }),
     },
   }));
   return rest('day', ...cards, ...waiting);
@@ -58,6 +66,8 @@ export function day(facts: Facts): Outcome {
 function entry(facts: Facts, meeting: Meeting): Line {
   const { view, me } = facts;
   const { time } = meeting;
+  const visit = visitOf(view, meeting);
+  if (visit) return visitDayLine(view, visit);
   const partner = partnerOf({ view, me, meeting });
   const place = placeOf(view, meeting);
   if (!partner || !place) return say('day.entry-left', { time });

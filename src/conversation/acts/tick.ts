@@ -7,6 +7,7 @@ import { lapse } from './expire.ts';
 import { lapseMoving } from './lapse-move.ts';
 import { nudgeAsked } from './nudge.ts';
 import { remind } from './remind.ts';
+import { remindVisit } from './visits.ts';
 
 /** What each timer does; undefined when it is too early, or something else happened meanwhile. */
 export const tick: Record<
@@ -16,6 +17,6 @@ export const tick: Record<
   expire: lapse,
   nudge: nudgeAsked,
   'lapse-move': lapseMoving,
-  remind,
+  remind: (view, meeting, now) => remindVisit(view, meeting, now) ?? remind(view, meeting, now),
   'ask-held': askHeld,
 };
