@@ -28,7 +28,7 @@ const shown = 'The event file differs from the stored event:\n   limits.openRequ
 test('an event file opens its event', async () => {
   const program = await start(data.path, ['--event', example]);
   expect(program.said()).toContain('German-Chinese Cooperation Exchange Ruhr 2027');
-  expect(program.said()).toContain('4 people, 10 tables, 2 interpreters');
+  expect(program.said()).toContain('6 people, 10 tables, 2 interpreters');
   expect(program.said()).not.toContain('invitation');
   expect(program.link).toMatch(/\/e\/ruhr27$/);
   const page = await fetch(program.link, { headers: { 'Accept-Language': 'zh' } });
